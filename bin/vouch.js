@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Starts the command line. Plain JavaScript, so that an older Node can hand over to the one that npm brought.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+process.env.NODE_ENV ??= 'production';
+process.env.LANCEDB_LOG ??= 'error';
+
+if (Number(process.versions.node.split('.')[0]) >= 26) {
+  await import('./load-typescript.js');
+  const { runCli } = await import('../src/cli/run-cli.ts');
+  process.exitCode = await runCli(process.argv.slice(2));
+} else {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const candidates = ['../node_modules/.bin/', '../../.bin/'].map((folder) => fileURLToPath(new URL(folder + name, import.meta.url)));
+  const newer = candidates.find((path) => existsSync(path));
+  if (!newer) {
+    console.error('vouch needs Node 26. npm brings it on Linux (glibc), macOS on Apple silicon and Windows; elsewhere install Node 26 yourself.');
+    process.exit(1);
+  }
+  const child = spawn(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)));
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { RecommendationGrade, SourceKind, Standing, TextKind } from './source.ts';
+
+export const Audience = z.enum(['clinician', 'patient', 'student']);
+export type Audience = z.infer<typeof Audience>;
+
+export const ReviewStatus = z.enum(['submitted', 'under-review', 'approved', 'changes-requested', 'declined', 'withdrawn', 'expired']);
+export type ReviewStatus = z.infer<typeof ReviewStatus>;
+
+/** An exact span of a passage: UTF-16 offsets into its text, half-open; sha256 is the hex digest of the quote's UTF-8 text. */
+export const Quote = z.object({
+  source: z.string(),
+  passage: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  text: z.string().min(1),
+  sha256: z.string().length(64),
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const Citation = z.object({ reference: z.number().int().positive(), quote: Quote });
+export type Citation = z.infer<typeof Citation>;
+
+export const SupportVerdict = z.enum(['supported', 'partly-supported', 'unsupported', 'contradicted']);
+export type SupportVerdict = z.infer<typeof SupportVerdict>;
+export const Support = z.object({ verdict: SupportVerdict, reasons: z.array(z.string()) });
+export type Support = z.infer<typeof Support>;
+
+export const CLAIM_KINDS = ['mechanism', 'approval', 'recommendation', 'effect', 'dose', 'threshold', 'warning', 'safety', 'statement'] as const;
+export const ClaimKind = z.enum(CLAIM_KINDS);
+export type ClaimKind = z.infer<typeof ClaimKind>;
+
+/** One sentence of an answer, with the quotes that support it. */
+export const Claim = z.object({
+  id: z.string(),
+  text: z.string().min(1),
+  kind: ClaimKind,
+  /** A subheading inside the section (a condition, a jurisdiction), or null. */
+  group: z.string().nullable(),
+  /** A lead-in such as "Pearl" or "Pitfall", or null. */
+  label: z.string().nullable(),
+  strength: RecommendationGrade.shape.strength,
+  certainty: RecommendationGrade.shape.certainty,
+  citations: z.array(Citation).min(1),
+  support: Support,
+});
+export type Claim = z.infer<typeof Claim>;
+
+export const Table = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ claim: z.string(), cells: z.array(z.string()) })),
+});
+export type Table = z.infer<typeof Table>;
+
+export const Section = z.object({
+  slot: z.string(),
+  heading: z.string().min(1).max(80),
+  form: z.enum(['prose', 'list', 'steps', 'table']),
+  claims: z.array(Claim),
+  table: Table.nullable(),
+  /** A sentence saying what was not found; only where the section has no claims. */
+  gap: z.string().nullable(),
+});
+export type Section = z.infer<typeof Section>;
+
+export const Reference = z.object({
+  number: z.number().int().positive(),
+  source: z.string(),
+  kind: SourceKind,
+  title: z.string().min(1),
+  titleExact: z.boolean(),
+  authors: z.string().nullable(),
+  container: z.string().nullable(),
+  year: z.number().int().nullable(),
+  published: z.string().nullable(),
+  labelDate: z.string().nullable(),
+  pmid: z.string().nullable(),
+  doi: z.string().nullable(),
+  /** The address a reader is sent to (the source's own, else made from its DOI or PMID); null is shown as "no identifier held". */
+  url: z.string().nullable(),
+  issuer: z.string().nullable(),
+  jurisdictions: z.array(z.string()),
+  standing: Standing,
+  textKind: TextKind,
+  authorityNote: z.string().nullable(),
+});
+export type Reference = z.infer<typeof Reference>;
+
+/** The house's own sentences: never a claim. */
+export const BoardText = z.object({ kind: z.enum(['urgent', 'not-in-evidence', 'subject-assumed', 'disclaimer']), text: z.string() });
+export type BoardText = z.infer<typeof BoardText>;
+
+export const Interpretation = z.object({
+  drugs: z.array(z.string()),
+  conditions: z.array(z.string()),
+  populations: z.array(z.string()),
+  jurisdictions: z.array(z.string()),
+  /** Spellings that were read as another word. */
+  corrected: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+export type Interpretation = z.infer<typeof Interpretation>;
+
+export const Gap = z.object({ slot: z.string(), searched: z.string() });
+export type Gap = z.infer<typeof Gap>;
+
+/** A claim that did not pass verification, and why. */
+export const Dropped = z.object({ text: z.string(), source: z.string(), slot: z.string(), reasons: z.array(z.string()) });
+export type Dropped = z.infer<typeof Dropped>;
+
+export const Provenance = z.object({
+  library: z.object({ snapshot: z.string(), sources: z.number().int(), newest: z.string().nullable() }),
+  composer: z.string(),
+  version: z.string(),
+  dropped: z.array(Dropped),
+  ms: z.number(),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+const common = {
+  id: z.string(),
+  slug: z.string(),
+  url: z.string(),
+  revision: z.number().int().positive(),
+  status: ReviewStatus,
+  audience: Audience,
+  language: z.string(),
+  question: z.string(),
+  title: z.string(),
+  questionType: z.string(),
+  interpretation: Interpretation,
+  boardText: z.array(BoardText),
+  /** When the library was searched for this answer, ISO 8601. */
+  searchedAt: z.string(),
+  provenance: Provenance,
+};
+
+export const Answered = z.object({
+  outcome: z.literal('answered'),
+  response: z.enum(['direct', 'premise-corrected']),
+  verdict: z.enum(['yes', 'no', 'mixed']).nullable(),
+  ...common,
+  /** Ids of the claims that correct a false premise; only where `response` is "premise-corrected". */
+  correction: z.array(z.string()).optional(),
+  bottomLine: z.array(z.string()),
+  sections: z.array(Section),
+  references: z.array(Reference),
+  disagreements: z.array(z.object({ subject: z.string(), claims: z.array(z.string()) })),
+  gaps: z.array(Gap),
+});
+export type Answered = z.infer<typeof Answered>;
+
+export const Abstained = z.object({
+  outcome: z.literal('abstained'),
+  response: z.literal('insufficient'),
+  ...common,
+  reason: z.string(),
+  searched: z.string(),
+  nearest: z.array(z.object({ source: z.string(), title: z.string(), why: z.string() })),
+});
+export type Abstained = z.infer<typeof Abstained>;
+
+/** What `ask` gives: an article whose every claim carries its quote, or a reasoned "not enough evidence". */
+export const Answer = z.discriminatedUnion('outcome', [Answered, Abstained]);
+export type Answer = z.infer<typeof Answer>;

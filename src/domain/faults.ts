@@ -1,0 +1,27 @@
+/** Where in a person's input something is wrong. */
+export interface InputPlace {
+  file?: string;
+  record?: string;
+  line?: number;
+  field?: string;
+}
+
+/** The input is wrong: the message says what and what to do, the place says where. Shown to the person as it is. */
+export class InputFault extends Error {
+  override name = 'InputFault';
+  readonly place: InputPlace;
+  constructor(message: string, place: InputPlace = {}) {
+    super(message);
+    this.place = place;
+  }
+}
+
+/** Nothing is known by this id or address. */
+export class NotFoundFault extends Error {
+  override name = 'NotFoundFault';
+}
+
+/** Another process is writing; the message says which and what to do. */
+export class BusyFault extends Error {
+  override name = 'BusyFault';
+}

@@ -1,0 +1,95 @@
+import type { Passage, Source, SourceKind, Standing, Subject } from '../domain/source.ts';
+
+/** A document as a format reader gives it: the source and its passages in the order of the original. */
+export interface ReadDocument {
+  source: Source;
+  passages: Passage[];
+}
+
+/** Conditions every hit must meet; a list holds when one of its members does. Names are compared without case, over names and their synonyms. */
+export interface SearchFilter {
+  kinds?: SourceKind[];
+  standings?: Standing[];
+  drugs?: string[];
+  conditions?: string[];
+  jurisdictions?: string[];
+  /** ISO date (as precise as wanted): published on or after. */
+  since?: string;
+  sources?: string[];
+}
+
+export interface SearchQuery {
+  /** Tokens made by `text/read-tokens.ts`, each weighing 1 unless said otherwise. */
+  tokens: string[];
+  filter?: SearchFilter;
+  limit: number;
+}
+
+export interface Hit {
+  passage: Passage;
+  source: Source;
+  /** BM25 over heading path, title and text; higher is better. Ties are broken by passage id. */
+  score: number;
+}
+
+export interface LibrarySummary {
+  sources: number;
+  passages: number;
+  byKind: Partial<Record<SourceKind, number>>;
+  byStanding: Partial<Record<Standing, number>>;
+  /** The newest date of any source, as precise as known; null when empty. */
+  newest: string | null;
+  snapshot: string;
+}
+
+/** A subject with the number of sources that are about it. */
+export interface SubjectCount extends Subject {
+  type: 'drug' | 'condition';
+  sources: number;
+  /** Brand names of the drug, from labels. */
+  brands: string[];
+}
+
+export interface SourcePage {
+  total: number;
+  sources: Source[];
+}
+
+/** One consistent state of the library; nothing that happens later changes what it returns. */
+export interface LibraryReader {
+  readonly snapshot: string;
+  summary(): Promise<LibrarySummary>;
+  search(query: SearchQuery): Promise<Hit[]>;
+  /** How many passages hold each token, up to `cap` where counting further would cost. */
+  documentFrequencies(tokens: string[], cap: number): Promise<Map<string, number>>;
+  /** By id or alias; null where there is none. */
+  source(idOrAlias: string): Promise<Source | null>;
+  passages(sourceId: string): Promise<Passage[]>;
+  /** Every subject of every source, by how many sources are about it. */
+  subjects(): Promise<SubjectCount[]>;
+  /** Sources filtered and in order of id, for browsing. `words` matches titles and subjects. */
+  browse(filter: SearchFilter & { words?: string }, offset: number, limit: number): Promise<SourcePage>;
+}
+
+export type UpsertOutcome = 'added' | 'updated' | 'unchanged';
+
+/** A batch being added: nothing of it is seen by readers until `commit`. */
+export interface LibraryWriter {
+  /** By source identity (id or any shared alias) and content hash. Gives the outcome and the id under which the source is kept. */
+  upsert(document: ReadDocument): Promise<{ outcome: UpsertOutcome; id: string }>;
+  /** False where there is no such source. */
+  delete(idOrAlias: string): Promise<boolean>;
+  /** Swaps the whole batch in and names the new snapshot. */
+  commit(): Promise<string>;
+  /** Leaves the library as it was. */
+  abandon(): Promise<void>;
+}
+
+/** The port to the evidence. An engine passes `library-contract.ts`. */
+export interface Library {
+  /** The newest committed state; cheap to call often. */
+  reader(): Promise<LibraryReader>;
+  /** One writer at a time over all processes; throws BusyFault where another one lives. A dead writer's lock is taken over. */
+  writer(): Promise<LibraryWriter>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'web',
+  publicDir: false,
+  build: { outDir: '../dist', emptyOutDir: true, manifest: 'manifest.json', rolldownOptions: { input: ['web/article.ts'] } },
+});
