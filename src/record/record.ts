@@ -1,0 +1,41 @@
+import type { Answer, ReviewStatus } from '../domain/answer.ts';
+import type { AnswerWithEvidence, Evidence } from '../domain/evidence.ts';
+
+/** A revision as it was saved. `listed` is publication: shown on the home page and to search engines. */
+export interface StoredAnswer {
+  answer: Answer;
+  status: ReviewStatus;
+  listed: boolean;
+  /** ISO 8601, when this revision was saved. */
+  savedAt: string;
+}
+
+/** A line in a list of answers. */
+export interface AnswerListing {
+  id: string;
+  slug: string;
+  url: string;
+  title: string;
+  question: string;
+  status: ReviewStatus;
+  listed: boolean;
+  savedAt: string;
+  searchedAt: string;
+}
+
+/** The port to the database of answers, revisions and their evidence. */
+export interface AnswerRecord {
+  /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. */
+  saveAnswer(made: AnswerWithEvidence): Promise<void>;
+  /** The newest revision, or the one asked for; null where there is none. */
+  findAnswer(id: string, revision?: number): Promise<StoredAnswer | null>;
+  /** What the revision quotes, as it was when saved. */
+  readEvidence(id: string, revision: number): Promise<Evidence>;
+  /** Listed answers, newest first. */
+  listPublished(limit: number): Promise<AnswerListing[]>;
+  /** Lists or unlists an answer; false where there is none. */
+  setListed(id: string, listed: boolean): Promise<boolean>;
+  /** Answers whose newest revision quotes the source, newest first; unlisted ones only when asked for. */
+  answersQuoting(sourceId: string, options: { unlisted: boolean }): Promise<AnswerListing[]>;
+  close(): Promise<void>;
+}
