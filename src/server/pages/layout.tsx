@@ -1,0 +1,106 @@
+import type { Child } from 'hono/jsx';
+import type { PageAssets } from './resolve-assets.ts';
+
+export type Place = 'ask' | 'answers' | 'library' | 'board' | 'policy';
+
+export interface LayoutProps {
+  /** Without the name of the site. */
+  title: string;
+  assets: PageAssets;
+  /** Which entry of the main menu the page belongs to. */
+  place?: Place;
+  description?: string;
+  /** Keeps search engines from listing the page. */
+  noindex?: boolean;
+  /** Where the page goes by itself, where there is no script. */
+  refresh?: { seconds: number; url: string };
+  /** A band between masthead and content: the status of an answer. */
+  status?: Child;
+  /** Repeated at the head of every printed page. */
+  printLine?: string;
+  script?: string | null;
+  children?: Child;
+}
+
+const MENU: { place: Place; href: string; name: string }[] = [
+  { place: 'ask', href: '/', name: 'Ask' },
+  { place: 'answers', href: '/answers', name: 'Answers' },
+  { place: 'library', href: '/library', name: 'Library' },
+  { place: 'board', href: '/board', name: 'Board' },
+  { place: 'policy', href: '/policy', name: 'Policy' },
+];
+
+/** The frame of every page: head, masthead, status band, content, footer. */
+export function Layout(props: LayoutProps) {
+  const { assets } = props;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${props.title} · Vouch`}</title>
+        {props.description && <meta name="description" content={props.description} />}
+        {props.noindex && <meta name="robots" content="noindex, nofollow" />}
+        {props.refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={`${props.refresh.seconds}; url=${props.refresh.url}`} />
+          </noscript>
+        )}
+        {assets.preload.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        {assets.styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        <link rel="icon" href="data:," />
+        {assets.siteScript && <script type="module" src={assets.siteScript} />}
+        {props.script && <script type="module" src={props.script} />}
+      </head>
+      <body>
+        {props.printLine && (
+          <p class="print-line" aria-hidden="true">
+            {props.printLine}
+          </p>
+        )}
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="masthead">
+          <div class="wrap">
+            <a class="wordmark" href="/">
+              Vouch<sup aria-hidden="true">1</sup>
+            </a>
+            <nav aria-label="Main">
+              <ul>
+                {MENU.map((item) => (
+                  <li>
+                    <a href={item.href} aria-current={item.place === props.place ? 'page' : undefined}>
+                      {item.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        {props.status}
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="footer">
+          <div class="wrap">
+            <p>
+              Vouch gathers published evidence for education. It does not replace clinical judgement, the current product label or local
+              guidance.
+            </p>
+            <nav aria-label="About">
+              <a href="/policy">Editorial policy</a> <a href="/board">The board</a> <a href="/corrections">Corrections</a>
+            </nav>
+            <div id="display" />
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+/** What Vite writes to dist/manifest.json, as far as pages need it. */
+export type ViteManifest = Record<string, { file: string; css?: string[]; isEntry?: boolean }>;
+
+/** Addresses of the hashed files that pages link to; a null script is simply not linked, and the page works without it. */
+export interface PageAssets {
+  styles: string[];
+  /** Fonts to fetch before the first paint. */
+  preload: string[];
+  /** On every page: question box, display settings. */
+  siteScript: string | null;
+  /** On an article. */
+  articleScript: string | null;
+  /** While an answer is being made. */
+  askingScript: string | null;
+}
+
+/** Reads the addresses of pages' assets from Vite's manifest. `base` is the path under which dist/ is served, with its last slash. */
+export function resolveAssets(manifest: ViteManifest, base = '/'): PageAssets {
+  const address = (entry: string) => {
+    const file = manifest[entry]?.file;
+    return file === undefined ? null : base + file;
+  };
+  const present = (addresses: (string | null)[]) => addresses.filter((item) => item !== null);
+  return {
+    styles: present([address('styles/site.css')]),
+    preload: present([address('fonts/source-serif-4-latin-opsz-normal.woff2'), address('fonts/source-sans-3-latin-wght-normal.woff2')]),
+    siteScript: address('islands/site.ts'),
+    articleScript: address('islands/article.ts'),
+    askingScript: address('islands/asking.ts'),
+  };
+}
