@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
+import { styleText } from 'node:util';
 import { InputFault } from '../domain/faults.ts';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
@@ -15,6 +16,10 @@ export interface CliContext {
   readonly settings: Settings;
   /** Whether stdout is to hold one JSON document and nothing else. */
   readonly json: boolean;
+  /** Whether somebody watches: stderr is a terminal. */
+  readonly interactive: boolean;
+  /** The width of stdout in columns, and text in bold or colour where stdout is a terminal and NO_COLOR is not set. */
+  readonly look: { width: number; style: (look: 'bold' | 'dim' | 'red' | 'cyan', text: string) => string };
   /** A line or a text for people, on stdout; on stderr with `--json`. */
   print(text: string): void;
   /** A table for people. Numbers are set to the right. */
@@ -61,6 +66,11 @@ export function openContext(read: { settings: () => Settings; json: () => boolea
     },
     get json() {
       return read.json();
+    },
+    interactive: err.isTTY === true,
+    look: {
+      width: out.columns ?? 100,
+      style: (look, text) => (out.isTTY ? styleText(look, text, { stream: out }) : text),
     },
     get exitCode() {
       return exitCode;

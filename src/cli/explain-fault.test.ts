@@ -14,9 +14,9 @@ function caught(act: () => unknown): unknown {
 
 describe('explainFault', () => {
   it('keeps the place of wrong input', () => {
-    const explained = explainFault(new InputFault('No year.', { file: 'a.md', line: 3, field: 'year' }), false);
-    expect(explained).toEqual({ message: 'No year.', file: 'a.md', line: 3, field: 'year' });
-    expect(formatFault(explained)).toBe('a.md, line 3, year: No year.');
+    const explained = explainFault(new InputFault('Give a number.', { file: 'a.md', line: 3, field: 'year' }), false);
+    expect(explained).toEqual({ message: 'Give a number.', file: 'a.md', line: 3, field: 'year' });
+    expect(formatFault(explained)).toBe('a.md, line 3, year: Give a number.');
   });
 
   it('does not repeat a place that the message names', () => {

@@ -11,9 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'vouch-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(...argv: string[]) {
-  const [out, err] = [new PassThrough(), new PassThrough()];
+  const out = new PassThrough().setEncoding('utf8');
+  const err = new PassThrough().setEncoding('utf8');
   const code = await runCli(argv, {}, { out, err } as unknown as CliStreams);
-  return { code, out: String(out.read() ?? ''), err: String(err.read() ?? '') };
+  out.end();
+  err.end();
+  return { code, out: (await out.toArray()).join(''), err: (await err.toArray()).join('') };
 }
 
 describe('runCli', () => {

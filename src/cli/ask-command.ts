@@ -1,0 +1,43 @@
+import { Option, type Command } from 'commander';
+import type { Audience } from '../domain/answer.ts';
+import { InputFault } from '../domain/faults.ts';
+import type { AskProgress } from '../domain/progress.ts';
+import type { CliContext } from './cli-context.ts';
+
+/** `vouch ask "QUESTION"`: answers from the library and keeps the answer. Exit code 0 answered, 3 abstained. */
+export function askCommand(program: Command, context: CliContext): void {
+  program
+    .command('ask')
+    .description('answer a clinical question from the library')
+    .argument('<question...>', 'the question, in quotes')
+    .addOption(
+      new Option('--audience <audience>', 'who the answer is for').choices(['clinician', 'patient', 'student']).default('clinician'),
+    )
+    .action((words: string[], options: { audience: Audience }) => answerQuestion(words.join(' '), options.audience, context));
+}
+
+async function answerQuestion(question: string, audience: Audience, context: CliContext): Promise<void> {
+  // 1. What is asked, and for whom.
+  if (question.trim() === '')
+    throw new InputFault('The question is empty. Ask in a sentence, for example: vouch ask "Is baricitinib approved for alopecia areata?"');
+  if (audience !== 'clinician')
+    throw new InputFault(`There is no ${audience} edition yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
+  // 2. Answer from the newest snapshot.
+  const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
+  const { ask } = await import('../answer/ask.ts');
+  const ports = { library: await library.reader(), now: () => new Date(), onProgress: (event: AskProgress) => showStep(event, context) };
+  const made = await ask({ question, audience }, ports);
+  // 3. Keep it with its evidence.
+  await record.saveAnswer(made);
+  // 4. Tell it.
+  if (context.json) context.printJson(made.answer);
+  else {
+    const { formatAnswer } = await import('./format-answer.ts');
+    context.print(formatAnswer(made.answer, context.look));
+  }
+  if (made.answer.outcome === 'abstained') context.exitWith(3);
+}
+
+function showStep(event: AskProgress, context: CliContext): void {
+  if (context.interactive && event.state === 'done') context.note(`${event.step}: ${event.found} (${Math.round(event.ms)} ms)`);
+}
