@@ -25,3 +25,8 @@ export class NotFoundFault extends Error {
 export class BusyFault extends Error {
   override name = 'BusyFault';
 }
+
+/** What was to be saved is there already and may not change. */
+export class ConflictFault extends Error {
+  override name = 'ConflictFault';
+}

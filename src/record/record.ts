@@ -23,12 +23,23 @@ export interface AnswerListing {
   searchedAt: string;
 }
 
+/** What may change about an answer once it is saved, and its newest revision's number and address words. */
+export interface AnswerState {
+  id: string;
+  slug: string;
+  revision: number;
+  status: ReviewStatus;
+  listed: boolean;
+}
+
 /** The port to the database of answers, revisions and their evidence. */
 export interface AnswerRecord {
-  /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. */
-  saveAnswer(made: AnswerWithEvidence): Promise<void>;
+  /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. A first revision is unlisted unless told otherwise. */
+  saveAnswer(made: AnswerWithEvidence, options?: { listed?: boolean }): Promise<void>;
   /** The newest revision, or the one asked for; null where there is none. */
   findAnswer(id: string, revision?: number): Promise<StoredAnswer | null>;
+  /** Cheap to call on every request; null where there is none. */
+  findAnswerState(id: string): Promise<AnswerState | null>;
   /** What the revision quotes, as it was when saved. */
   readEvidence(id: string, revision: number): Promise<Evidence>;
   /** Listed answers, newest first. */

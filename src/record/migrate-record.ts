@@ -1,0 +1,14 @@
+import { Migrator } from 'kysely/migration';
+import { answersMigration } from './migrations/0001-answers.ts';
+import type { RecordDatabase } from './schema.ts';
+
+const MIGRATIONS = { '0001-answers': answersMigration };
+
+/** Brings the tables up to date, all in one transaction: another process that opens the record at the same time waits for it. */
+export async function migrateRecord(db: RecordDatabase): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const migrator = new Migrator({ db: transaction, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw new Error('The record could not be brought up to date. It was left as it was.', { cause: error });
+  });
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { ReviewStatus } from '../domain/answer.ts';
+
+/** The tables of the record. Only text and integers, so that every database keeps them alike; times are ISO 8601, flags 0 or 1. */
+export interface RecordTables {
+  answers: AnswersTable;
+  revisions: RevisionsTable;
+  evidence_passages: EvidenceTable;
+  evidence_sources: EvidenceTable;
+  revision_passages: RevisionEvidenceTable;
+  revision_sources: RevisionEvidenceTable;
+  quoted_sources: QuotedSourcesTable;
+}
+
+/** One answer, whatever its revisions: `newest` is the number of its newest revision. */
+interface AnswersTable {
+  id: string;
+  newest: number;
+  listed: number;
+}
+
+/** Never changed once saved, but for `status`. `body` is the whole answer as JSON; the other columns repeat what lists show. */
+interface RevisionsTable {
+  answer: string;
+  revision: number;
+  status: ReviewStatus;
+  slug: string;
+  url: string;
+  title: string;
+  question: string;
+  searched_at: string;
+  saved_at: string;
+  body: string;
+}
+
+/** A passage or a source as it was when quoted, under the sha256 of `body` (JSON). */
+interface EvidenceTable {
+  hash: string;
+  body: string;
+}
+
+/** Which evidence a revision owns, in the order it came in. */
+interface RevisionEvidenceTable {
+  answer: string;
+  revision: number;
+  position: number;
+  hash: string;
+}
+
+/** Which sources the claims of a revision quote. */
+interface QuotedSourcesTable {
+  source: string;
+  answer: string;
+  revision: number;
+}
+
+export type RecordDatabase = Kysely<RecordTables>;

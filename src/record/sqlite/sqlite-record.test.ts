@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeAnswer } from '../../../test/fixtures/make-answer.ts';
+import { InputFault } from '../../domain/faults.ts';
+import { openRecord } from '../open-record.ts';
+import { recordContract } from '../record-contract.ts';
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vouch-record-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+recordContract('sqlite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vouch-record-'));
+  return {
+    open: (now) => openRecord(folder, now),
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+});
+
+it('keeps evidence that two revisions share once', async () => {
+  const folder = await makeFolder();
+  const record = await openRecord(folder);
+  await record.saveAnswer(makeAnswer({ id: 'a1' }));
+  await record.saveAnswer(makeAnswer({ id: 'b2' }));
+  await record.close();
+  const database = new DatabaseSync(join(folder, 'record.sqlite'));
+  onTestFinished(() => database.close());
+  expect(database.prepare('select count(*) as n from evidence_passages').get()).toMatchObject({ n: 1 });
+  expect(database.prepare('select count(*) as n from revision_passages').get()).toMatchObject({ n: 2 });
+});
+
+it('opens an empty folder in several processes at once', async () => {
+  const folder = await makeFolder();
+  const script = `import('./bin/load-typescript.js').then(() => import('./src/record/open-record.ts')).then(async ({ openRecord }) => {
+    const record = await openRecord(process.argv[1]);
+    process.stdout.write(JSON.stringify(await record.listPublished(1)));
+    await record.close();
+  });`;
+  const runs = Array.from({ length: 3 }, () => promisify(execFile)(process.execPath, ['-e', script, folder]));
+  for (const { stdout } of await Promise.all(runs)) expect(stdout).toBe('[]');
+});
+
+it('says that the data folder cannot be used when it is a file', async () => {
+  const file = join(await makeFolder(), 'a-file');
+  await writeFile(file, '');
+  await expect(openRecord(file)).rejects.toThrow(InputFault);
+});
+
+it('says so when the file is no database, and leaves it as it was', async () => {
+  const folder = await makeFolder();
+  await writeFile(join(folder, 'record.sqlite'), 'not a database, but long enough to be read as the head of one: '.repeat(20));
+  await expect(openRecord(folder)).rejects.toThrow(/record\.sqlite|not a database/);
+});
