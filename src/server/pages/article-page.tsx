@@ -1,0 +1,92 @@
+import type { Answered } from '../../domain/answer.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Standing } from '../../domain/source.ts';
+import type { StoredAnswer } from '../../record/record.ts';
+import { AbstainedView } from './article/abstained-view.tsx';
+import { Disclaimer, LeadingText, UrgentText } from './article/board-text.tsx';
+import { BottomLine } from './article/bottom-line.tsx';
+import { Contents } from './article/contents.tsx';
+import { Disagreements } from './article/disagreements.tsx';
+import { HowMade } from './article/how-made.tsx';
+import { changedReferences, prepareArticle } from './article/prepare-article.ts';
+import { ReferenceList } from './article/reference-list.tsx';
+import { SectionView } from './article/section-view.tsx';
+import { StatusStrip } from './article/status-strip.tsx';
+import { TitleBlock } from './article/title-block.tsx';
+import { AskForm } from './ask-form.tsx';
+import { formatDate } from './format-date.ts';
+import { Layout } from './layout.tsx';
+import { nameStatus } from './name-status.ts';
+import type { PageAssets } from './resolve-assets.ts';
+
+export interface ArticlePageProps {
+  assets: PageAssets;
+  stored: StoredAnswer;
+  /** What the revision quotes, as it was when saved. */
+  evidence: Evidence;
+  /** Today's standing of sources, by source id; shown beside the standing then. */
+  standingNow?: ReadonlyMap<string, Standing>;
+}
+
+/** The page of one revision of an answer: an article with its proofs, or a reasoned abstention. */
+export function ArticlePage(props: ArticlePageProps) {
+  const { answer } = props.stored;
+  return answer.outcome === 'answered' ? <AnsweredPage {...props} answer={answer} /> : <AbstainedPage {...props} />;
+}
+
+function AnsweredPage({ assets, stored, evidence, standingNow, answer }: ArticlePageProps & { answer: Answered }) {
+  const article = prepareArticle(stored, answer, evidence, standingNow);
+  const changed = changedReferences(article);
+  return (
+    <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} />}>
+      <article class="wrap article">
+        <TitleBlock answer={answer} savedAt={stored.savedAt} />
+        <Contents article={article} />
+        <div class="text">
+          <UrgentText answer={answer} />
+          <LeadingText answer={answer} />
+          <BottomLine article={article} />
+          {answer.sections.map((section) => (
+            <SectionView article={article} section={section} />
+          ))}
+          <Disagreements article={article} />
+          <ReferenceList article={article} />
+          <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
+          <Disclaimer answer={answer} />
+          <AskForm id="next-question" label="Ask the next question" placeholder="A drug, a condition, a patient" />
+        </div>
+      </article>
+    </Layout>
+  );
+}
+
+function AbstainedPage({ assets, stored }: ArticlePageProps) {
+  const { answer } = stored;
+  if (answer.outcome !== 'abstained') return null;
+  return (
+    <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} abstained />}>
+      <article class="wrap article">
+        <TitleBlock answer={answer} savedAt={stored.savedAt} />
+        <div class="text">
+          <UrgentText answer={answer} />
+          <LeadingText answer={answer} />
+          <AbstainedView answer={answer} />
+          <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
+          <Disclaimer answer={answer} />
+        </div>
+      </article>
+    </Layout>
+  );
+}
+
+function frame(assets: PageAssets, { answer, status, listed, savedAt }: StoredAnswer) {
+  return {
+    title: answer.title,
+    assets,
+    place: 'answers' as const,
+    description: `${answer.question} An answer whose every sentence carries its quote.`,
+    noindex: !listed,
+    script: assets.articleScript,
+    printLine: `Vouch. ${nameStatus(status)}. Revision ${answer.revision}, ${formatDate(savedAt)}. ${answer.title}`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '../../../domain/answer.ts';
+import { formatDate } from '../format-date.ts';
+
+const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students' } as const;
+
+/** Title, the question beneath it, the dates and the edition. */
+export function TitleBlock({ answer, savedAt }: { answer: Answer; savedAt: string }) {
+  return (
+    <header class="title-block">
+      <h1>{answer.title}</h1>
+      <p class="question">{answer.question}</p>
+      <dl class="dates">
+        <div>
+          <dt>Last updated </dt>
+          <dd>
+            <time datetime={savedAt}>{formatDate(savedAt)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>Evidence searched </dt>
+          <dd>
+            <time datetime={answer.searchedAt}>{formatDate(answer.searchedAt)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>Revision </dt>
+          <dd>{answer.revision}</dd>
+        </div>
+        <div>
+          <dt>Written for </dt>
+          <dd>{WRITTEN_FOR[answer.audience]}</dd>
+        </div>
+      </dl>
+      <ReadAs answer={answer} />
+      {answer.outcome === 'answered' && (
+        <p class="reading-note">
+          Every sentence here rests on a quote.{' '}
+          <span class="on-wide">Point at a sentence, or press its number, and the quote stands beside it in this margin.</span>
+          <span class="on-narrow">Press a number to read it.</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function ReadAs({ answer }: { answer: Answer }) {
+  const { corrected } = answer.interpretation;
+  if (corrected.length === 0) return null;
+  return (
+    <p class="read-as">
+      {corrected.map(({ from, to }) => (
+        <>
+          “{from}” was read as “{to}”.{' '}
+        </>
+      ))}
+    </p>
+  );
+}
