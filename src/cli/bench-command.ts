@@ -1,0 +1,59 @@
+import { cpus, release, totalmem, type as systemType } from 'node:os';
+import type { Command } from 'commander';
+import type { Figure } from '../bench/figure.ts';
+import { InputFault } from '../domain/faults.ts';
+import type { CliContext } from './cli-context.ts';
+import { formatTarget, formatValue, writeFigures, type MeasuredBench } from './write-figures.ts';
+
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  start: async () => (await import('../bench/bench-start.ts')).benchStart(),
+  ask: async () => (await import('../bench/bench-ask.ts')).benchAsk(),
+  page: async () => (await import('../bench/bench-page.ts')).benchPage(),
+  add: async () => (await import('../bench/bench-add.ts')).benchAdd(),
+};
+
+/** `vouch bench [NAME…]`: measures speed on this machine, in data folders of its own. */
+export function benchCommand(program: Command, context: CliContext): void {
+  program
+    .command('bench')
+    .description('measure speed on this machine, in data folders of its own')
+    .argument('[names...]', `which: ${Object.keys(BENCHES).join(', ')} (default: all)`)
+    .option('--write <file>', 'also put the figures into this Markdown file, between its comments')
+    .action((names: string[], options: { write?: string }) => runBenches(names, options.write, context));
+}
+
+async function runBenches(names: string[], file: string | undefined, context: CliContext): Promise<void> {
+  // 1. Which.
+  const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown) throw new InputFault(`There is no benchmark "${unknown}". Choose from: ${Object.keys(BENCHES).join(', ')}.`);
+  const chosen = names.length > 0 ? names : Object.keys(BENCHES);
+  // 2. Measure one after the other.
+  const measured: MeasuredBench[] = [];
+  for (const name of chosen) {
+    context.note(`Measuring: ${name}`);
+    const figures = await BENCHES[name]!();
+    measured.push({
+      name,
+      figures,
+      date: new Date().toISOString().slice(0, 10),
+      machine: describeMachine(),
+      command: `npm run bench -- ${name}`,
+    });
+  }
+  // 3. Tell and keep.
+  if (file) await writeFigures(file, measured);
+  if (context.json) context.printJson({ machine: describeMachine(), benches: measured.map(({ name, figures }) => ({ name, figures })) });
+  else {
+    context.print(`${describeMachine()}\n`);
+    const rows = measured.flatMap(({ name, figures }) =>
+      figures.map((figure) => [name, figure.what, formatValue(figure), formatTarget(figure)]),
+    );
+    context.printTable(['bench', 'measured', 'value', 'target'], rows);
+  }
+}
+
+function describeMachine(): string {
+  const processors = cpus();
+  const gigabytes = Math.round(totalmem() / 1024 ** 3);
+  return `${processors.length} cores (${processors[0]?.model.trim() ?? 'unknown processor'}), ${gigabytes} GB, ${systemType()} ${release().split('-')[0]}, Node ${process.versions.node}`;
+}
