@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Audience } from '../domain/answer.ts';
 import { InputFault } from '../domain/faults.ts';
 import type { AskProgress } from '../domain/progress.ts';
+import { readQuestion } from '../server/read-question.ts';
 import type { CliContext } from './cli-context.ts';
 
 /** `vouch ask "QUESTION"`: answers from the library and keeps the answer. Exit code 0 answered, 3 abstained. */
@@ -16,12 +17,12 @@ export function askCommand(program: Command, context: CliContext): void {
     .action((words: string[], options: { audience: Audience }) => answerQuestion(words.join(' '), options.audience, context));
 }
 
-async function answerQuestion(question: string, audience: Audience, context: CliContext): Promise<void> {
+async function answerQuestion(asked: string, audience: Audience, context: CliContext): Promise<void> {
   // 1. What is asked, and for whom.
-  if (question.trim() === '')
-    throw new InputFault('The question is empty. Ask in a sentence, for example: vouch ask "Is baricitinib approved for alopecia areata?"');
-  if (audience !== 'clinician')
-    throw new InputFault(`There is no ${audience} edition yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
+  const question = readQuestion(asked);
+  if (audience !== 'clinician') {
+    throw new InputFault(`There is no edition for ${audience}s yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
+  }
   // 2. Answer from the newest snapshot.
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   const { ask } = await import('../answer/ask.ts');
