@@ -1,0 +1,80 @@
+import { ASK_STEPS, type AskProgress, type AskStep } from '../../domain/progress.ts';
+import { Layout } from './layout.tsx';
+import type { PageAssets } from './resolve-assets.ts';
+
+export interface AskingPageProps {
+  assets: PageAssets;
+  question: string;
+  /** What has happened so far, in order. */
+  events: AskProgress[];
+  /** After how many seconds the page looks again, without script. */
+  refreshSeconds: number;
+  /**
+   * A stream of server-sent events: each AskProgress as the JSON data of an event named `progress`; then one named `done` when the answer
+   * can be read at `answerUrl`, or one named `failed`, upon which the page loads `answerUrl` again to show what happened.
+   */
+  eventsUrl: string;
+  answerUrl: string;
+}
+
+const STEPS: Record<AskStep, { name: string; waits: string }> = {
+  interpret: { name: 'Interpret', waits: 'what the question asks, and about whom' },
+  retrieve: { name: 'Retrieve', waits: 'passages for each part of an answer' },
+  appraise: { name: 'Appraise', waits: 'order by evidence, standing and date' },
+  compose: { name: 'Compose', waits: 'sentences with their quotes' },
+  verify: { name: 'Verify', waits: 'every claim against its quote' },
+  assemble: { name: 'Assemble', waits: 'references, gaps, disagreements' },
+};
+
+/** While an answer is being made: the question and six steps that tick off with what each found. Becomes the answer by itself. */
+export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl, answerUrl }: AskingPageProps) {
+  return (
+    <Layout
+      title="Answering"
+      assets={assets}
+      place="ask"
+      noindex
+      refresh={{ seconds: refreshSeconds, url: answerUrl }}
+      script={assets.askingScript}
+    >
+      <div class="wrap article asking">
+        <header class="title-block">
+          <p class="label">Your question</p>
+          <h1>{question}</h1>
+          <ol class="progress" aria-label="Progress" data-events={eventsUrl} data-answer={answerUrl}>
+            {ASK_STEPS.map((step) => (
+              <StepLine step={step} events={events} />
+            ))}
+          </ol>
+          <p class="hidden" role="status" id="progress-status" />
+          <p class="ui soft asking-note">
+            This page becomes the answer by itself. If it does not, <a href={answerUrl}>open the answer</a>.
+          </p>
+        </header>
+        <div class="text skeleton" aria-hidden="true">
+          {[0, 1, 2].map(() => (
+            <div class="bars">
+              <span class="bar bar--head" />
+              <span class="bar" />
+              <span class="bar" />
+              <span class="bar bar--short" />
+            </div>
+          ))}
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function StepLine({ step, events }: { step: AskStep; events: AskProgress[] }) {
+  const { name, waits } = STEPS[step];
+  const done = events.find((event) => event.step === step && event.state === 'done');
+  const now = !done && events.some((event) => event.step === step);
+  return (
+    <li class={done ? 'done' : now ? 'now' : 'waiting'} data-step={step} aria-current={now ? 'step' : undefined}>
+      <strong>{name}</strong>
+      <span>{done?.state === 'done' ? done.found : waits}</span>
+      <span class="took">{done?.state === 'done' ? `${Math.round(done.ms)} ms` : now ? 'now' : ''}</span>
+    </li>
+  );
+}
