@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile, type Figure } from './figure.ts';
-import { startSite } from './start-site.ts';
+import { spawnSite } from './spawn-site.ts';
 
 const STARTER = new URL('../../starter/', import.meta.url);
 const RUNS = 3;
@@ -40,7 +40,7 @@ async function startOnce(starterSources: number): Promise<{ home: number; librar
   const startedAt = performance.now();
   const seconds = () => (performance.now() - startedAt) / 1000;
   try {
-    const site = await startSite(dataDir);
+    const site = await spawnSite(dataDir);
     try {
       await until(async () => (await fetch(`${site.address}/`)).ok);
       const home = seconds();

@@ -6,16 +6,17 @@ const VOUCH = fileURLToPath(new URL('../../bin/vouch.js', import.meta.url));
 const ADDRESS = /https?:\/\/[^\s]+/;
 
 /** A site that was started as a process of its own. */
-export interface StartedSite {
+export interface SpawnedSite {
   /** The site's address, without a final slash. */
   address: string;
   stop(): Promise<void>;
 }
 
-/** Runs `vouch serve` on a free port and the given data folder; ready when it has printed its address. Throws when it ends before that. */
-export async function startSite(dataDir: string, env: Record<string, string> = {}): Promise<StartedSite> {
+/** Runs `vouch serve` on a free port and the given data folder, with default settings; ready when it has printed its address. Throws when it ends before that. */
+export async function spawnSite(dataDir: string): Promise<SpawnedSite> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VOUCH_')));
   const child = spawn(process.execPath, [VOUCH, 'serve', '--port', '0', '--data', dataDir], {
-    env: { ...process.env, ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
