@@ -10,10 +10,11 @@ export interface Progress {
 
 const QUIET_MS = 1000;
 const LINE_EVERY_MS = 5000;
+const BAR_NEEDS_COLUMNS = 70;
 
-/** On a terminal a progress bar, otherwise a plain line every few seconds. */
+/** On a terminal that is wide enough a progress bar, otherwise a plain line every few seconds. */
 export function showProgress(title: string, stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? showBar(title, stream) : showLines(title, stream);
+  return stream.isTTY && stream.columns >= BAR_NEEDS_COLUMNS ? showBar(title, stream) : showLines(title, stream);
 }
 
 function showLines(title: string, stream: NodeJS.WriteStream): Progress {
@@ -44,7 +45,7 @@ function showBar(title: string, stream: NodeJS.WriteStream): Progress {
     loading = true;
     const { progress } = await import('@clack/prompts');
     if (ended) return;
-    bar = progress({ max: 100, output: stream });
+    bar = progress({ max: 100, size: 24, output: stream });
     bar.start(title);
   };
   return {
