@@ -11,6 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     target: 'es2022',
+    cssTarget: ['chrome125', 'firefox129', 'safari18'],
     rolldownOptions: { input: ['web/styles/site.css', 'web/islands/site.ts', 'web/islands/article.ts', 'web/islands/asking.ts'] },
   },
 });

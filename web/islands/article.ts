@@ -1,1 +1,6 @@
-export {};
+import { openContents } from './open-contents.ts';
+import { pinProofs } from './pin-proofs.ts';
+
+const WIDE = matchMedia('(min-width: 1100px)');
+openContents(document, WIDE);
+pinProofs(document, WIDE);

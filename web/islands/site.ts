@@ -1,1 +1,8 @@
-export {};
+import { addDisplaySettings, restoreDisplay } from './display-settings.ts';
+import { askOnEnter } from './ask-on-enter.ts';
+
+// On every page. Module scripts run after the document is read.
+restoreDisplay(document.documentElement, localStorage);
+const place = document.getElementById('display');
+if (place) addDisplaySettings(place, document.documentElement, localStorage);
+for (const box of document.querySelectorAll<HTMLTextAreaElement>('.ask textarea')) askOnEnter(box);

@@ -1,0 +1,106 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Answer } from '../src/domain/answer.ts';
+
+const VOUCH = join(import.meta.dirname, '../bin/vouch.js');
+const folder = mkdtempSync(join(tmpdir(), 'vouch-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command in a process of its own, from another folder, as an installed command would be. */
+function vouch(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [VOUCH, ...args], { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+describe('vouch, in a process of its own', () => {
+  it('builds the starter library once when two commands meet on an empty folder', async () => {
+    const data = join(folder, 'two-at-once');
+    const [one, two] = await Promise.all([
+      vouch(['library', '--json', '--data', data]),
+      vouch(['library', '--json'], { VOUCH_DATA: data }),
+    ]);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    const summary = JSON.parse(one.out) as { sources: number; snapshot: string };
+    expect(summary.sources).toBeGreaterThan(100);
+    expect(JSON.parse(two.out)).toEqual(summary);
+  });
+
+  it('answers with one JSON document on stdout and 0, and keeps the answer', async () => {
+    const data = join(folder, 'answered');
+    const { code, out } = await vouch(['ask', 'What is the role of baricitinib in alopecia areata?', '--json', '--data', data]);
+    expect(code).toBe(0);
+    const answer = Answer.parse(JSON.parse(out));
+    expect(answer.outcome).toBe('answered');
+    const published = await vouch(['publish', answer.id, '--json', '--data', data]);
+    expect(JSON.parse(published.out)).toMatchObject({ id: answer.id, listed: true });
+  });
+
+  it('tells people the same in words, without colour where no terminal is', async () => {
+    const { code, out } = await vouch(['ask', 'What is the role of baricitinib in alopecia areata?', '--data', join(folder, 'answered')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Bottom line[\s\S]*References/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('abstains with 3 when the library is empty', async () => {
+    const { code, out } = await vouch([
+      'ask',
+      'What is the role of baricitinib?',
+      '--no-starter',
+      '--json',
+      '--data',
+      join(folder, 'empty'),
+    ]);
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'abstained', response: 'insufficient' });
+  });
+
+  it.each(['patient', 'student'])('says that there is no edition for %ss yet', async (audience) => {
+    const { code, out } = await vouch(['ask', 'Is it so?', '--json', '--audience', audience, '--data', join(folder, 'unused')]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({ error: { message: expect.stringContaining(audience), field: '--audience' } });
+  });
+
+  it('takes any text for a question and any id for a source without falling over', async () => {
+    const data = ['--json', '--data', join(folder, 'answered')];
+    for (const text of ["'; drop table answers; --", '<script>alert(1)</script>', '\u202eright to left', '%s%n${7*7}', 'ß'.repeat(999)]) {
+      const { code, out } = await vouch(['ask', text, ...data]);
+      expect([0, 3]).toContain(code);
+      expect(Answer.safeParse(JSON.parse(out)).success).toBe(true);
+    }
+    for (const id of ['../../etc/passwd', "x' OR '1'='1", '']) {
+      const { code, out } = await vouch(['source', id, ...data]);
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toEqual({ error: expect.objectContaining({ message: expect.any(String) }) });
+    }
+  });
+
+  it('ends quietly when the reader of its output goes away', async () => {
+    const child = spawn(
+      process.execPath,
+      [VOUCH, 'ask', 'What is the role of baricitinib?', '--json', '--data', join(folder, 'answered')],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    child.stdout.destroy();
+    const err: string[] = [];
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk.toString()));
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(err.join('')).toBe('');
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,44 @@
+import type { AskProgress } from '../../src/domain/progress.ts';
+
+const TRY_AGAIN_AFTER_MS = 2000;
+
+/**
+ * Ticks the steps off as the server tells of them, and goes to the answer when it is there. Where the stream ends or cannot be had, the page
+ * is loaded again, which shows the same from the server.
+ */
+export function followProgress(list: HTMLElement, status: HTMLElement | null): void {
+  const { events: eventsUrl, answer: answerUrl } = list.dataset;
+  if (!eventsUrl || !answerUrl) return;
+  const stream = new EventSource(eventsUrl);
+  const leave = () => {
+    stream.close();
+    location.replace(answerUrl);
+  };
+  stream.addEventListener('progress', (event) => {
+    const progress = JSON.parse((event as MessageEvent<string>).data) as AskProgress;
+    showProgress(list, progress);
+    if (status && progress.state === 'done') status.textContent = `${progress.step}: ${progress.found}`;
+  });
+  stream.addEventListener('done', leave);
+  stream.addEventListener('failed', leave);
+  stream.addEventListener('error', () => {
+    stream.close();
+    setTimeout(leave, TRY_AGAIN_AFTER_MS);
+  });
+}
+
+/** Shows one event on its step's line. */
+export function showProgress(list: HTMLElement, progress: AskProgress): void {
+  const line = list.querySelector<HTMLElement>(`[data-step="${progress.step}"]`);
+  if (!line) return;
+  line.className = progress.state === 'done' ? 'done' : 'now';
+  line.toggleAttribute('aria-current', false);
+  const [, found, took] = line.children;
+  if (progress.state === 'started') {
+    line.setAttribute('aria-current', 'step');
+    if (took) took.textContent = 'now';
+    return;
+  }
+  if (found) found.textContent = progress.found;
+  if (took) took.textContent = `${Math.round(progress.ms)} ms`;
+}
