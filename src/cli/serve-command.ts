@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { logTo } from '../server/log.ts';
+import { startSite } from '../server/start-site.ts';
+import type { CliContext } from './cli-context.ts';
+import { readServerSettings } from './read-server-settings.ts';
+
+const STOP_WITHIN_MS = 8000;
+const END_WITHIN_MS = 9000;
+
+interface ServeOptions {
+  host?: string;
+  port?: string;
+  examples: boolean;
+}
+
+/** `vouch serve`: the web site and API, until SIGTERM or SIGINT. Prints the address when the site takes requests. */
+export function serveCommand(program: Command, context: CliContext): void {
+  program
+    .command('serve')
+    .description('the web site and API')
+    .option('--port <n>', 'the port to listen on; 0 takes a free one (default: VOUCH_PORT, else 4000)')
+    .option('--host <address>', 'the address to listen on (default: VOUCH_HOST, else 127.0.0.1)')
+    .option('--no-examples', 'answer and publish no example questions')
+    .action((options: ServeOptions) => serve(options, context));
+}
+
+async function serve(options: ServeOptions, context: CliContext): Promise<void> {
+  // 1. A signal counts from now on, so that one that comes early ends the command just as cleanly.
+  const told = waitForSignal();
+  const settings = readServerSettings(options, process.env);
+  const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
+  // 2. Up: the address goes to stdout, everything that happens later to stderr.
+  const site = await startSite({ settings, library, record, log: logTo(process.stderr), examples: options.examples });
+  const address = settings.publicUrl === null ? site.url : `${settings.publicUrl}/`;
+  if (context.json) context.printJson({ url: address });
+  else context.print(`Vouch is up at ${address}`);
+  // 3. Down: requests and questions that run may end, then the context closes library and record.
+  await told;
+  await Promise.race([site.stop(), giveUp()]);
+}
+
+// npm and the launcher pass on signals that the process group has got already: the second one must not end what the first one began.
+async function waitForSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.on('SIGTERM', resolve);
+    process.on('SIGINT', resolve);
+  });
+  setTimeout(() => process.exit(0), END_WITHIN_MS).unref();
+}
+
+function giveUp(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS).unref());
+}

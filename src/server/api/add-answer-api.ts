@@ -1,0 +1,78 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { Answer } from '../../domain/answer.ts';
+import { InputFault, NotFoundFault } from '../../domain/faults.ts';
+import { answerPath } from '../answer-address.ts';
+import { makeAnswerId } from '../make-answer-id.ts';
+import { QUESTION_MAX, QUESTION_MIN, readQuestion } from '../read-question.ts';
+import { checkMayReadDrafts } from '../security/check-access.ts';
+import { checkAskingAllowed, type AskingRules } from '../security/check-asking.ts';
+import type { Site } from '../site.ts';
+import { Problem } from './problem.ts';
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/api/answers',
+  summary: 'Ask a question and wait for its answer',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            question: z.string().openapi({ minLength: QUESTION_MIN, maxLength: QUESTION_MAX }),
+            audience: z.enum(['clinician', 'patient', 'student']).default('clinician').openapi({ description: 'Only clinician, so far.' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: { description: 'The answer, stored: an article, or a reasoned abstention', content: { 'application/json': { schema: Answer } } },
+    401: problem('The access key is missing or wrong'),
+    403: problem('Asking is switched off, or the request came from another site'),
+    422: problem('The question or the audience cannot be used'),
+    429: problem('Too many questions from this address'),
+    503: problem('Too many questions are waiting'),
+  },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/answers/{id}',
+  summary: 'A stored answer, its newest revision',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'The answer as it was saved', content: { 'application/json': { schema: Answer } } },
+    401: problem('The answer is not published, and reading it needs the access key'),
+    404: problem('No answer has this id'),
+  },
+});
+
+/** Asking and reading answers. An answer's `status` is that of today, whatever it was when saved. */
+export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): void {
+  api.openapi(askRoute, async (c) => {
+    checkAskingAllowed(rules, c);
+    const { question, audience } = c.req.valid('json');
+    if (audience !== 'clinician') {
+      throw new InputFault(`There is no ${audience} edition yet. Leave "audience" out, or ask for "clinician".`, { field: 'audience' });
+    }
+    const { id } = site.jobs.start(makeAnswerId(), readQuestion(question));
+    const job = await site.jobs.ended(id);
+    if (job.state === 'failed') throw job.fault;
+    const stored = await site.record.findAnswer(id);
+    if (!stored) throw new Error(`the answer ${id} is not in the record`);
+    return c.json(stored.answer, 201, { Location: answerPath(stored.answer), 'Cache-Control': 'no-store' });
+  });
+
+  api.openapi(readRoute, async (c) => {
+    const stored = await site.record.findAnswer(c.req.valid('param').id);
+    if (!stored?.listed) checkMayReadDrafts(site.settings, c.req.header('authorization'));
+    if (!stored) throw new NotFoundFault('No answer has this id.');
+    return c.json({ ...stored.answer, status: stored.status }, 200, {
+      'Cache-Control': stored.listed ? 'no-cache' : 'private, no-cache',
+      ...(!stored.listed && { 'X-Robots-Tag': 'noindex' }),
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { NotFoundFault } from '../domain/faults.ts';
+import { answerFault } from './answer-fault.tsx';
+import { createApi } from './api/create-api.ts';
+import { logRequests } from './log-requests.ts';
+import { addAnswerRoutes } from './routes/add-answer-routes.tsx';
+import { addAskRoute } from './routes/add-ask-route.ts';
+import { addAssetRoute } from './routes/add-asset-route.ts';
+import { addHealthRoute } from './routes/add-health-route.ts';
+import { addHomeRoute } from './routes/add-home-route.tsx';
+import { addLibraryRoutes } from './routes/add-library-routes.tsx';
+import { addTextRoutes } from './routes/add-text-routes.tsx';
+import type { AskingRules } from './security/check-asking.ts';
+import { checkOrigin } from './security/check-origin.ts';
+import { limitRate } from './security/limit-rate.ts';
+import { setSecurityHeaders } from './security/set-security-headers.ts';
+import type { Site } from './site.ts';
+
+const BODY_LIMIT = 16 * 1024;
+
+/** The web site and its API, as one function from request to response. */
+export function createApp(site: Site): Hono {
+  const app = new Hono();
+  const rules: AskingRules = { settings: site.settings, countQuestion: limitRate(site.settings.questionsPerMinute) };
+
+  // 1. What holds for every request.
+  app.use(logRequests(site.log));
+  app.use(setSecurityHeaders);
+  app.use(checkOrigin(site.settings.publicUrl));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
+  // 2. Pages.
+  addHomeRoute(app, site);
+  addAskRoute(app, site, rules);
+  addAnswerRoutes(app, site);
+  addLibraryRoutes(app, site);
+  addTextRoutes(app, site);
+  // 3. What is not for people.
+  addAssetRoute(app, site);
+  addHealthRoute(app);
+  app.route('/', createApi(site, rules));
+  // 4. Everything else, and everything that fails.
+  app.notFound(() => {
+    throw new NotFoundFault('There is nothing at this address.');
+  });
+  app.onError((fault, c) => answerFault(c, site, fault));
+  return app;
+}

@@ -1,0 +1,63 @@
+import type { Standing } from '../../domain/source.ts';
+import type { Library, LibraryReader } from '../../library/library.ts';
+import type { AnswerRecord, AnswerState } from '../../record/record.ts';
+import { ArticlePage } from '../pages/article-page.tsx';
+import { renderPage } from '../pages/render-page.ts';
+import type { PageAssets } from '../pages/resolve-assets.ts';
+import { cacheByBytes } from './cache-by-bytes.ts';
+import { encodePage, type EncodedPage } from './encode-page.ts';
+
+export interface ArticlePages {
+  /** The page of an answer's newest revision; null where the record has no such answer. */
+  read(state: AnswerState): Promise<EncodedPage | null>;
+}
+
+interface ArticleSources {
+  record: AnswerRecord;
+  library: Library;
+  assets: PageAssets;
+}
+
+/**
+ * Article pages, kept in memory up to `cacheBytes`. What an article says and quotes comes from the record alone; the library tells only how
+ * its sources stand today. The key holds all that a page depends on; a new version of the page's code comes with a new process. Requests for
+ * a page that is being rendered wait for that one.
+ */
+export function createArticlePages(from: ArticleSources, cacheBytes: number): ArticlePages {
+  const pages = cacheByBytes<EncodedPage>(cacheBytes);
+  const underway = new Map<string, Promise<EncodedPage | null>>();
+  return {
+    async read(state) {
+      const reader = await from.library.reader();
+      const key = [state.id, state.revision, state.status, state.listed, reader.snapshot].join(' ');
+      const kept = pages.get(key);
+      if (kept) return kept;
+      const begun = underway.get(key);
+      if (begun) return begun;
+      const rendering = renderArticle(from, reader, state)
+        .then((page) => {
+          if (page) pages.set(key, page, page.bytes);
+          return page;
+        })
+        .finally(() => underway.delete(key));
+      underway.set(key, rendering);
+      return rendering;
+    },
+  };
+}
+
+async function renderArticle(
+  { record, assets }: ArticleSources,
+  reader: LibraryReader,
+  { id, revision }: AnswerState,
+): Promise<EncodedPage | null> {
+  const stored = await record.findAnswer(id, revision);
+  if (!stored) return null;
+  const evidence = await record.readEvidence(id, revision);
+  const standingNow = new Map<string, Standing>();
+  for (const { id: source } of evidence.sources) {
+    const now = await reader.source(source);
+    if (now) standingNow.set(source, now.standing);
+  }
+  return encodePage(renderPage(<ArticlePage assets={assets} stored={stored} evidence={evidence} standingNow={standingNow} />));
+}

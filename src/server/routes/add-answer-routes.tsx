@@ -1,0 +1,78 @@
+import type { Context, Hono } from 'hono';
+import { NotFoundFault } from '../../domain/faults.ts';
+import type { AnswerState } from '../../record/record.ts';
+import { answerPath, readAnswerPath } from '../answer-address.ts';
+import { InterruptedFault, type AskJob } from '../jobs/ask-jobs.ts';
+import { AnswersPage } from '../pages/answers-page.tsx';
+import { AskingPage } from '../pages/asking-page.tsx';
+import { InterruptedPage } from '../pages/error-page.tsx';
+import { mapFault } from '../map-fault.ts';
+import { renderPage } from '../pages/render-page.ts';
+import { checkMayReadDrafts } from '../security/check-access.ts';
+import { sendEncoded, sendPage } from '../send-page.ts';
+import type { Site } from '../site.ts';
+import { streamProgress } from './stream-progress.ts';
+
+const LISTED_AT_MOST = 500;
+const REFRESH_SECONDS = 1;
+const PRIVATE = { 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex, nofollow' };
+
+/** The list of published answers, an answer's page, and the same address while the answer is being made. */
+export function addAnswerRoutes(app: Hono, site: Site): void {
+  app.get('/answers', async (c) => {
+    const answers = await site.record.listPublished(LISTED_AT_MOST);
+    return sendPage(c, renderPage(<AnswersPage assets={site.assets} answers={answers} />));
+  });
+
+  app.get('/answers/:id/events', (c) => {
+    checkMayReadDrafts(site.settings, c.req.header('authorization'));
+    const job = site.jobs.find(c.req.param('id'));
+    if (!job) throw new NotFoundFault('No question is being answered at this address.');
+    return streamProgress(c, site.jobs, job);
+  });
+
+  app.get('/answers/:name', async (c) => {
+    // 1. Which answer the address names.
+    const named = readAnswerPath(c.req.param('name'));
+    if (!named) throw new NotFoundFault('This address has no answer.');
+    // 2. A stored answer shows its page.
+    const state = await site.record.findAnswerState(named.id);
+    if (!state?.listed) checkMayReadDrafts(site.settings, c.req.header('authorization'));
+    if (state) return sendArticle(c, site, state, named.slug);
+    // 3. One that is being made shows how far it is.
+    const job = site.jobs.find(named.id);
+    if (!job) throw new InterruptedFault();
+    return job.state === 'failed' ? sendFailure(c, site, job) : sendAskingPage(c, site, job);
+  });
+}
+
+async function sendArticle(c: Context, site: Site, state: AnswerState, slug: string): Promise<Response> {
+  if (slug !== state.slug) return c.body(null, 301, { ...PRIVATE, Location: answerPath(state) });
+  const page = await site.articles.read(state);
+  if (!page) throw new NotFoundFault('This address has no answer.');
+  return sendEncoded(c, page, {
+    'Content-Type': 'text/html; charset=utf-8',
+    ...(state.listed ? { 'Cache-Control': 'public, no-cache' } : PRIVATE),
+  });
+}
+
+function sendAskingPage(c: Context, { assets }: Site, { id, question, events }: AskJob): Promise<Response> {
+  const answerUrl = `/answers/${id}`;
+  const page = (
+    <AskingPage
+      assets={assets}
+      question={question}
+      events={[...events]}
+      refreshSeconds={REFRESH_SECONDS}
+      eventsUrl={`${answerUrl}/events`}
+      answerUrl={answerUrl}
+    />
+  );
+  return sendPage(c, renderPage(page), 200, { ...PRIVATE, 'Cache-Control': 'no-store' });
+}
+
+function sendFailure(c: Context, { assets }: Site, { question, fault }: AskJob): Promise<Response> {
+  const { status, message } = mapFault(fault);
+  const page = <InterruptedPage assets={assets} question={question} message={message} />;
+  return sendPage(c, renderPage(page), status, { ...PRIVATE, 'Cache-Control': 'no-store' });
+}

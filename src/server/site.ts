@@ -1,0 +1,23 @@
+import type { Library } from '../library/library.ts';
+import type { AnswerRecord } from '../record/record.ts';
+import type { ArticlePages } from './cache/render-article.tsx';
+import type { AskJobs } from './jobs/ask-jobs.ts';
+import type { Log } from './log.ts';
+import type { PageAssets } from './pages/resolve-assets.ts';
+import type { StaticFile } from './read-static-files.ts';
+import type { ServerSettings } from './server-settings.ts';
+
+/** What the routes of a running site share. */
+export interface Site {
+  settings: ServerSettings;
+  version: string;
+  library: Library;
+  record: AnswerRecord;
+  jobs: AskJobs;
+  articles: ArticlePages;
+  /** Addresses of styles and scripts, for pages. */
+  assets: PageAssets;
+  /** The files under those addresses, by path. */
+  files: Map<string, StaticFile>;
+  log: Log;
+}
