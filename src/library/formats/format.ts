@@ -1,0 +1,49 @@
+import type { SourceKind } from '../../domain/source.ts';
+import type { ReadDocument } from '../library.ts';
+
+/** Why something could not be read, and where. `record` is its identifier, or its number in the file. */
+export interface Rejection {
+  record: string | null;
+  line: number | null;
+  reason: string;
+}
+
+/** What a format reader gives, in the order of the file. A `delete` names the key of a source that its publisher withdrew from the data. */
+export type ReadItem = { type: 'document'; document: ReadDocument } | { type: 'delete'; key: string } | ({ type: 'rejection' } & Rejection);
+
+/** What is known about a document from outside it: a sidecar file or the command line. */
+export interface GivenFields {
+  kind?: SourceKind;
+  issuer?: string;
+  jurisdictions?: string[];
+  year?: number;
+}
+
+export interface FormatInput {
+  /** The file's name without its folder. */
+  name: string;
+  /** The file's bytes, unpacked. */
+  bytes: AsyncIterable<Uint8Array>;
+  given: GivenFields;
+}
+
+/** Bytes → sources. */
+export interface Format {
+  /** As a person calls it: "PubMed XML". */
+  name: string;
+  /** Whether it is this format, by the first 4 KB of the unpacked file as text. */
+  recognises(head: string, fileName: string): boolean;
+  read(input: FormatInput): AsyncIterable<ReadItem>;
+}
+
+/** The whole input as text. Throws a RangeError beyond `limit` bytes, so that a bomb is not unpacked into memory. */
+export async function readWholeText(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) throw new RangeError(`The file holds more than ${Math.floor(limit / 1024 / 1024)} MB, too much for one document.`);
+    chunks.push(chunk);
+  }
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+}

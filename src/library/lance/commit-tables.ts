@@ -1,0 +1,75 @@
+import { sha256 } from '../hash-content.ts';
+import { lastDay } from './filter-rows.ts';
+import type { Tables } from './lance-reader.ts';
+import { writeManifest, type Manifest } from './manifest.ts';
+import { optimizeTable, updateSearchIndex } from './search-index.ts';
+import { TABLE_NAMES, type SourceRow } from './table-schemas.ts';
+
+// How long a reader may go on with a state that was replaced.
+const KEEP_SUPERSEDED_MS = 60 * 60 * 1000;
+
+interface Commit {
+  folder: string;
+  tables: Tables;
+  /** The state that the batch began on. */
+  manifest: Manifest | null;
+  started: Date;
+  rowsDeleted: boolean;
+}
+
+/** Makes what was written the newest state and gives its snapshot id. The one step that counts is the manifest's rename. */
+export async function commitTables({ folder, tables, manifest, started, rowsDeleted }: Commit): Promise<string> {
+  // 1. Index and compact.
+  await updateSearchIndex(tables.passages, rowsDeleted);
+  await optimizeTable(tables.sources);
+  await optimizeTable(tables.keys);
+  // 2. Say what the library now holds.
+  const { snapshot, summary } = await summarise(tables);
+  const now = new Date();
+  const recent = (manifest?.superseded ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < KEEP_SUPERSEDED_MS);
+  const superseded = manifest ? [...recent, { started: manifest.started, at: now.toISOString() }] : [];
+  const versions = Object.fromEntries(
+    await Promise.all(TABLE_NAMES.map(async (name) => [name, await tables[name].version()] as const)),
+  ) as Manifest['tables'];
+  // 3. Swap it in.
+  await writeManifest(folder, {
+    format: 1,
+    snapshot,
+    tables: versions,
+    started: started.toISOString(),
+    committed: now.toISOString(),
+    superseded,
+    summary,
+  });
+  // 4. Free what no reader can still have open. What fails here is done after the next commit.
+  const oldest = new Date(Math.min(started.getTime(), ...superseded.map((s) => Date.parse(s.started))) - 1);
+  for (const name of TABLE_NAMES) await tables[name].optimize({ cleanupOlderThan: oldest }).catch(() => undefined);
+  return snapshot;
+}
+
+/** Leaves the tables as the manifest names them; where there is none the next writer drops them. */
+export async function rollBack(tables: Tables, manifest: Manifest | null): Promise<void> {
+  if (!manifest) return;
+  for (const name of TABLE_NAMES) {
+    await tables[name].checkout(manifest.tables[name]);
+    await tables[name].restore();
+  }
+}
+
+async function summarise({ sources }: Tables): Promise<{ snapshot: string; summary: Manifest['summary'] }> {
+  const summary: Manifest['summary'] = { sources: 0, passages: 0, byKind: {}, byStanding: {}, newest: null };
+  const lines: string[] = [];
+  const columns = ['id', 'hash', 'kind', 'standing', 'newest', 'passages'];
+  for await (const batch of sources.query().select(columns)) {
+    for (const row of batch) {
+      const { id, hash, kind, standing, newest, passages } = row as unknown as SourceRow;
+      lines.push(`${id} ${hash}`);
+      summary.sources++;
+      summary.passages += passages;
+      summary.byKind[kind] = (summary.byKind[kind] ?? 0) + 1;
+      summary.byStanding[standing] = (summary.byStanding[standing] ?? 0) + 1;
+      if (newest && (summary.newest === null || lastDay(newest) > lastDay(summary.newest))) summary.newest = newest;
+    }
+  }
+  return { snapshot: sha256(lines.sort().join('\n')).slice(0, 20), summary };
+}

@@ -1,0 +1,56 @@
+import type { Source } from '../../domain/source.ts';
+import { readTokens } from '../../text/read-tokens.ts';
+import type { SearchFilter } from '../library.ts';
+import type { FilterColumns } from './table-schemas.ts';
+
+/** A text as an SQL literal. The engine takes no parameters, so every text goes through here. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** `column IN ('a', 'b')` */
+export function isOneOf(column: string, values: Iterable<string>): string {
+  const quoted = [...values].map(quoteText);
+  return quoted.length ? `${column} IN (${quoted.join(', ')})` : 'false';
+}
+
+/** The columns a source and its passages are filtered by. */
+export function filterColumns(source: Source): FilterColumns {
+  const names = (subjects: Source['drugs']) => [...new Set(subjects.flatMap((s) => [s.name, ...s.also]).map((n) => n.toLowerCase()))];
+  return {
+    kind: source.kind,
+    standing: source.standing,
+    jurisdictions: source.jurisdictions,
+    drugs: [...new Set([...names(source.drugs), ...source.brandNames.map((b) => b.toLowerCase())])],
+    conditions: names(source.conditions),
+    through: lastDay(newestDate(source) ?? ''),
+  };
+}
+
+/** The newest date that a source carries, as precise as known; null where it has none. */
+export function newestDate(source: Source): string | null {
+  const dates = [source.published, source.labelDate, source.year === null ? null : String(source.year)].filter((d) => d !== null);
+  return dates.reduce<string | null>((newest, date) => (newest === null || lastDay(date) > lastDay(newest) ? date : newest), null);
+}
+
+/** The last day that a date may mean: "2024" → "2024-12-31". Days beyond a month's end are harmless, as days are only compared. */
+export function lastDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+}
+
+/** The filter as an SQL predicate over the filter columns; null where nothing is asked. `sourceColumn` names the column of source ids. */
+export function filterPredicate(filter: SearchFilter & { words?: string }, sourceColumn: 'id' | 'source'): string | null {
+  const parts: string[] = [];
+  const lower = (names: string[]) => names.map((n) => n.toLowerCase());
+  const holdsAny = (column: string, values: string[]) =>
+    values.length ? `array_has_any(${column}, make_array(${values.map(quoteText).join(', ')}))` : 'false';
+  if (filter.kinds) parts.push(isOneOf('kind', filter.kinds));
+  if (filter.standings) parts.push(isOneOf('standing', filter.standings));
+  if (filter.drugs) parts.push(holdsAny('drugs', lower(filter.drugs)));
+  if (filter.conditions) parts.push(holdsAny('conditions', lower(filter.conditions)));
+  if (filter.jurisdictions) parts.push(holdsAny('jurisdictions', filter.jurisdictions));
+  if (filter.since) parts.push(`through >= ${quoteText(filter.since)}`);
+  if (filter.sources) parts.push(isOneOf(sourceColumn, filter.sources));
+  for (const token of readTokens(filter.words ?? '')) parts.push(`words LIKE ${quoteText(`% ${token}%`)}`);
+  return parts.length ? parts.join(' AND ') : null;
+}

@@ -1,0 +1,115 @@
+import type { Table } from '@lancedb/lancedb';
+import type { Passage, Source } from '../../domain/source.ts';
+import { normaliseKey } from '../identify-source.ts';
+import type { Hit, LibraryReader, SubjectCount } from '../library.ts';
+import { countSubjects } from './count-subjects.ts';
+import { filterPredicate, isOneOf, quoteText } from './filter-rows.ts';
+import type { Manifest } from './manifest.ts';
+import { countPassagesWith, searchPassages } from './search-passages.ts';
+import type { TableName } from './table-schemas.ts';
+
+export type Tables = Record<TableName, Table>;
+
+const CACHED_SOURCES = 10_000;
+const CACHED_COUNTS = 50_000;
+
+/** Reads one committed state: `tables` are checked out at the versions that the manifest names. */
+export function makeReader(manifest: Manifest, { sources, passages, keys }: Tables): LibraryReader {
+  const knownSources = new Map<string, Source>();
+  const knownCounts = new Map<string, number>();
+  let subjectCounts: Promise<SubjectCount[]> | null = null;
+
+  async function sourcesById(ids: string[]): Promise<Map<string, Source>> {
+    const wanted = [...new Set(ids)];
+    if (knownSources.size > CACHED_SOURCES) knownSources.clear();
+    const unread = wanted.filter((id) => !knownSources.has(id));
+    if (unread.length) {
+      const rows = (await sources.query().where(isOneOf('id', unread)).select(['json']).toArray()) as { json: string }[];
+      for (const row of rows) {
+        const source = JSON.parse(row.json) as Source;
+        knownSources.set(source.id, source);
+      }
+    }
+    return new Map(wanted.flatMap((id) => (knownSources.has(id) ? [[id, knownSources.get(id)!] as const] : [])));
+  }
+
+  return {
+    snapshot: manifest.snapshot,
+    async summary() {
+      return { ...manifest.summary, snapshot: manifest.snapshot };
+    },
+    async search(query) {
+      const found = await searchPassages(passages, query);
+      const bySource = await sourcesById(found.map(({ passage }) => passage.source));
+      return found.map(({ passage, score }): Hit => ({ passage, score, source: bySource.get(passage.source)! }));
+    },
+    async documentFrequencies(tokens, cap) {
+      const frequencies = new Map<string, number>();
+      for (const token of new Set(tokens)) {
+        const key = `${cap} ${token}`;
+        let count = knownCounts.get(key);
+        if (count === undefined) {
+          count = await countPassagesWith(passages, token, cap);
+          if (knownCounts.size >= CACHED_COUNTS) knownCounts.clear();
+          knownCounts.set(key, count);
+        }
+        frequencies.set(token, count);
+      }
+      return frequencies;
+    },
+    async source(idOrAlias) {
+      const id = await findSourceId(keys, idOrAlias);
+      return id === null ? null : ((await sourcesById([id])).get(id) ?? null);
+    },
+    async passages(sourceId) {
+      const rows = (await passages
+        .query()
+        .where(`source = ${quoteText(sourceId)}`)
+        .select(['json'])
+        .toArray()) as { json: string }[];
+      return rows.map((row) => JSON.parse(row.json) as Passage).sort((a, b) => a.position - b.position);
+    },
+    subjects() {
+      subjectCounts ??= readSubjects(sources);
+      return subjectCounts;
+    },
+    async browse(filter, offset, limit) {
+      const predicate = filterPredicate(filter, 'id');
+      const total = predicate ? await sources.countRows(predicate) : manifest.summary.sources;
+      if (total === 0 || limit < 1) return { total, sources: [] };
+      let query = sources.query();
+      if (predicate) query = query.where(predicate);
+      const page = query.orderBy({ columnName: 'id', ascending: true }).offset(offset).limit(limit);
+      const rows = (await page.select(['id', 'json']).toArray()) as { json: string }[];
+      return { total, sources: rows.map((row) => JSON.parse(row.json) as Source) };
+    },
+  };
+}
+
+/** The id of the source known by this id or alias; null where there is none. A source's own id wins over another's alias. */
+async function findSourceId(keys: Table, idOrAlias: string): Promise<string | null> {
+  const asked = [...new Set([idOrAlias.trim(), normaliseKey(idOrAlias)])];
+  const rows = (await keys
+    .query()
+    .where(`role = 'is' AND ${isOneOf('key', asked)}`)
+    .select(['key', 'source'])
+    .toArray()) as { key: string; source: string }[];
+  return (rows.find((row) => row.key === row.source) ?? rows[0])?.source ?? null;
+}
+
+async function readSubjects(sources: Table): Promise<SubjectCount[]> {
+  const rows = (await sources.query().select(['subjects']).toArray()) as { subjects: string }[];
+  return countSubjects(rows.map((row) => JSON.parse(row.subjects)));
+}
+
+/** The reader of a library in which nothing was ever committed. */
+export const emptyReader: LibraryReader = {
+  snapshot: 'empty',
+  summary: async () => ({ sources: 0, passages: 0, byKind: {}, byStanding: {}, newest: null, snapshot: 'empty' }),
+  search: async () => [],
+  documentFrequencies: async (tokens) => new Map(tokens.map((token) => [token, 0])),
+  source: async () => null,
+  passages: async () => [],
+  subjects: async () => [],
+  browse: async () => ({ total: 0, sources: [] }),
+};

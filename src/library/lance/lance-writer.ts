@@ -1,0 +1,117 @@
+import type { Connection } from '@lancedb/lancedb';
+import { keysOfSource, normaliseKey } from '../identify-source.ts';
+import type { LibraryWriter, ReadDocument, UpsertOutcome } from '../library.ts';
+import { commitTables, rollBack } from './commit-tables.ts';
+import { readHeldSources, type HeldSources } from './held-sources.ts';
+import type { Manifest } from './manifest.ts';
+import { emptyBatch, putSource, removeSource } from './pending-batch.ts';
+import { arrivalOf, isHeld, ownersOf, placeDocument } from './place-document.ts';
+import { composeSource, linksDiffer } from './stored-source.ts';
+import { openForWriting, writeBatch } from './stored-tables.ts';
+
+// Sources held in memory before they are written to the tables, where readers do not see them before the commit.
+const FLUSH_SOURCES = 4000;
+
+/** Begins a batch on the state that the manifest names. `release` frees the write lock and is called once, at the end. */
+export async function beginBatch(
+  folder: string,
+  connection: Connection,
+  manifest: Manifest | null,
+  release: () => void,
+): Promise<LibraryWriter> {
+  const started = new Date();
+  const tables = await openForWriting(connection, manifest);
+  const inTables = new Set<string>();
+  const affected = new Set<string>();
+  let batch = emptyBatch();
+  let isOpen = true;
+  let hasWritten = false;
+  let rowsDeleted = false;
+
+  async function readHeld(keys: string[]): Promise<HeldSources> {
+    const nothingThere = !hasWritten && !manifest?.summary.sources;
+    const held = await readHeldSources(tables, batch, nothingThere ? [] : keys);
+    for (const id of held.inTables) inTables.add(id);
+    return held;
+  }
+
+  async function flush(): Promise<void> {
+    if (batch.changed.size === 0 && batch.removed.size === 0) return;
+    if (await writeBatch(tables, batch, (id) => inTables.has(id))) rowsDeleted = true;
+    hasWritten = true;
+    batch = emptyBatch();
+  }
+
+  async function upsertAll(documents: ReadDocument[]): Promise<{ outcome: UpsertOutcome; id: string }[]> {
+    assertOpen();
+    const arrivals = documents.map(arrivalOf);
+    const held = await readHeld([...new Set(arrivals.flatMap((arrival) => arrival.keys))]);
+    const changing = arrivals.map((arrival) => ({ arrival, owners: ownersOf(arrival, held) }));
+    await held.load(changing.filter(({ arrival, owners }) => !isHeld(arrival, owners, held)).flatMap(({ owners }) => owners));
+    const placed = arrivals.map((arrival) => placeDocument(arrival, held, batch, (key) => affected.add(key)));
+    if (batch.changed.size >= FLUSH_SOURCES) await flush();
+    return placed;
+  }
+
+  /** Works that a notice of this batch is about, or no longer is, get the standing that all notices now give them. */
+  async function settleStandings(): Promise<void> {
+    if (affected.size === 0) return;
+    const owners = await readHeld([...affected]);
+    const targets = [...new Set([...affected].flatMap((key) => owners.owner(key) ?? []))];
+    await owners.load(targets);
+    const keysOf = new Map(targets.map((id) => [id, keysOfSource(owners.whole(id).source)]));
+    const held = await readHeld([...keysOf.values()].flat());
+    for (const [id, keys] of keysOf) {
+      const links = held.linksAbout(keys);
+      const stored = owners.whole(id);
+      if (linksDiffer(stored, links)) putSource(batch, composeSource(id, stored.contributions, links));
+    }
+  }
+
+  async function end(finish: () => Promise<void>): Promise<void> {
+    assertOpen();
+    isOpen = false;
+    try {
+      await finish();
+    } catch (error) {
+      // What was written stays unseen; a rollback that fails too is made good by the next writer.
+      await rollBack(tables, manifest).catch(() => undefined);
+      throw error;
+    } finally {
+      release();
+    }
+  }
+
+  function assertOpen(): void {
+    if (!isOpen) throw new Error('This batch has ended: begin another one.');
+  }
+
+  return {
+    upsertAll,
+    upsert: async (document) => (await upsertAll([document]))[0]!,
+    async delete(idOrAlias) {
+      assertOpen();
+      const keys = [...new Set([idOrAlias.trim(), normaliseKey(idOrAlias)])];
+      const held = await readHeld(keys);
+      const id = keys.flatMap((key) => held.owner(key) ?? [])[0];
+      if (id === undefined) return false;
+      await held.load([id]);
+      for (const link of held.whole(id).source.standingLinks) if (link.direction === 'affects') affected.add(link.target);
+      removeSource(batch, id);
+      return true;
+    },
+    async commit() {
+      let snapshot = manifest?.snapshot ?? 'empty';
+      await end(async () => {
+        await flush();
+        await settleStandings();
+        await flush();
+        if (hasWritten) snapshot = await commitTables({ folder, tables, manifest, started, rowsDeleted });
+      });
+      return snapshot;
+    },
+    async abandon() {
+      if (isOpen) await end(async () => (hasWritten ? rollBack(tables, manifest) : undefined));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Connection } from '@lancedb/lancedb';
+import type { Passage } from '../../domain/source.ts';
+import { isOneOf } from './filter-rows.ts';
+import type { Tables } from './lance-reader.ts';
+import type { Manifest } from './manifest.ts';
+import type { PendingBatch } from './pending-batch.ts';
+import { keyRows, passageRows, readSourceRow, sourceRow, type StoredSource } from './stored-source.ts';
+import { makeTable, TABLE_NAMES, TABLE_SCHEMAS, type KeyRow, type SourceRow } from './table-schemas.ts';
+
+// An IN list of this many literals is parsed in milliseconds; far longer ones are not.
+const IN_LIST = 4000;
+
+/** Opens the tables at the state that the manifest names: what a writer left that never committed is rolled back, or dropped. */
+export async function openForWriting(connection: Connection, manifest: Manifest | null): Promise<Tables> {
+  const present = await connection.tableNames();
+  const tables: Partial<Tables> = {};
+  for (const name of TABLE_NAMES) {
+    if (!manifest) {
+      if (present.includes(name)) await connection.dropTable(name);
+      tables[name] = await connection.createEmptyTable(name, TABLE_SCHEMAS[name]);
+      continue;
+    }
+    const table = await connection.openTable(name);
+    if ((await table.version()) !== manifest.tables[name]) {
+      await table.checkout(manifest.tables[name]);
+      await table.restore();
+    }
+    tables[name] = table;
+  }
+  return tables as Tables;
+}
+
+/** Which sources own or affect the keys, in the tables. */
+export async function findKeys(tables: Tables, keys: string[]): Promise<KeyRow[]> {
+  const found: KeyRow[] = [];
+  for (const some of chunks(keys)) found.push(...((await tables.keys.query().where(isOneOf('key', some)).toArray()) as KeyRow[]));
+  return found.map(({ key, source, role }) => ({ key, source, role }));
+}
+
+export type HeldRow = Pick<SourceRow, 'id' | 'json' | 'hash' | 'contributions'>;
+
+/** The rows of sources by id, without their passages. */
+export async function readSourceRows(tables: Tables, ids: string[]): Promise<HeldRow[]> {
+  const found: HeldRow[] = [];
+  for (const some of chunks(ids)) {
+    const query = tables.sources.query().where(isOneOf('id', some));
+    found.push(...((await query.select(['id', 'json', 'hash', 'contributions']).toArray()) as HeldRow[]));
+  }
+  return found;
+}
+
+/** The sources of these rows, whole. */
+export async function loadSources(tables: Tables, rows: HeldRow[]): Promise<StoredSource[]> {
+  const passages = new Map<string, Passage[]>(rows.map((row) => [row.id, []]));
+  for (const some of chunks([...passages.keys()])) {
+    const query = tables.passages.query().where(isOneOf('source', some));
+    for (const { json } of (await query.select(['json']).toArray()) as { json: string }[]) {
+      const passage = JSON.parse(json) as Passage;
+      passages.get(passage.source)!.push(passage);
+    }
+  }
+  return rows.map((row) =>
+    readSourceRow(
+      row,
+      passages.get(row.id)!.sort((a, b) => a.position - b.position),
+    ),
+  );
+}
+
+/** Writes the batch: rows of changed and removed sources go, the new ones come. True where rows of passages were deleted. */
+export async function writeBatch(tables: Tables, batch: PendingBatch, isHeld: (id: string) => boolean): Promise<boolean> {
+  const replaced = [...batch.changed.keys(), ...batch.removed].filter(isHeld);
+  for (const some of chunks(replaced)) {
+    await tables.keys.delete(isOneOf('source', some));
+    await tables.passages.delete(isOneOf('source', some));
+    await tables.sources.delete(isOneOf('id', some));
+  }
+  const changed = [...batch.changed.values()];
+  if (changed.length) {
+    await tables.sources.add(makeTable('sources', changed.map(sourceRow)));
+    await tables.keys.add(makeTable('keys', changed.flatMap(keyRows)));
+    const passages = changed.flatMap(passageRows);
+    if (passages.length) await tables.passages.add(makeTable('passages', passages));
+  }
+  return replaced.length > 0;
+}
+
+function chunks<T>(values: T[]): T[][] {
+  const parts: T[][] = [];
+  for (let i = 0; i < values.length; i += IN_LIST) parts.push(values.slice(i, i + IN_LIST));
+  return parts;
+}
