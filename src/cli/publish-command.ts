@@ -13,11 +13,11 @@ export function publishCommand(program: Command, context: CliContext): void {
 }
 
 async function publish(given: string, listed: boolean, context: CliContext): Promise<void> {
-  const id = /([a-z0-9]{25})\/?$/.exec(given)?.[1] ?? given;
+  const id = /([a-z0-9]{25,32})\/?$/.exec(given)?.[1] ?? given;
   const record = await context.openRecord();
   const found = await record.setListed(id, listed);
   const stored = found ? await record.findAnswer(id) : null;
-  if (!stored) throw new NotFoundFault(`No answer has the id "${given}". The id is the last 25 characters of the answer's address.`);
+  if (!stored) throw new NotFoundFault(`No answer has the id "${given}". The id is what follows the last hyphen of the answer's address.`);
   if (context.json) context.printJson({ id, listed, title: stored.answer.title, url: stored.answer.url });
   else context.print(`${listed ? 'Published' : 'Unlisted'}: ${stored.answer.title}`);
 }

@@ -5,6 +5,6 @@ export function answerPath({ slug, id }: { slug: string; id: string }): string {
 
 /** The id at the end of an answer's path, and the words before it; null where the path has none. */
 export function readAnswerPath(lastSegment: string): { id: string; slug: string } | null {
-  const match = /^(?:(.*)-)?([a-z0-9]{25})$/.exec(lastSegment);
+  const match = /^(?:(.*)-)?([a-z0-9]{25,32})$/.exec(lastSegment);
   return match ? { id: match[2]!, slug: match[1] ?? '' } : null;
 }

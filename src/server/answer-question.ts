@@ -4,6 +4,13 @@ import type { AskProgress } from '../domain/progress.ts';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
 
+export interface AnsweringPorts {
+  library: Library;
+  record: AnswerRecord;
+  /** Of Vouch, for the answer's provenance. */
+  version: string;
+}
+
 export interface QuestionToAnswer {
   id: string;
   question: string;
@@ -14,11 +21,11 @@ export interface QuestionToAnswer {
 
 /** Answers a question from the library as it is now and stores the answer with its evidence. */
 export async function answerQuestion(
-  { library, record }: { library: Library; record: AnswerRecord },
+  { library, record, version }: AnsweringPorts,
   { id, question, listed, onProgress }: QuestionToAnswer,
 ): Promise<Answer> {
   const reader = await library.reader();
-  const made = await ask({ id, question, audience: 'clinician' }, { library: reader, now: () => new Date(), onProgress });
+  const made = await ask({ id, question, audience: 'clinician' }, { library: reader, now: () => new Date(), version, onProgress });
   await record.saveAnswer(made, { listed });
   return made.answer;
 }

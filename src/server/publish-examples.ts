@@ -7,7 +7,10 @@ import type { Site } from './site.ts';
  * Answers the example questions that have no answer yet and publishes the answers, one after the other; stops early when `isStopping` says
  * so. An answer that an editor has unlisted stays so, and an abstention is kept but not shown off.
  */
-export async function publishExamples(site: Pick<Site, 'library' | 'record' | 'log'>, isStopping: () => boolean): Promise<void> {
+export async function publishExamples(
+  site: Pick<Site, 'library' | 'record' | 'version' | 'log'>,
+  isStopping: () => boolean,
+): Promise<void> {
   for (const [index, question] of EXAMPLE_QUESTIONS.entries()) {
     const id = exampleAnswerId(question);
     try {

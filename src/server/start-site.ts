@@ -56,7 +56,7 @@ export async function startSite({ settings, library, record, log, examples }: Si
     articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
     jobs: createAskJobs({
       answer: async (id, question, onProgress) =>
-        answerPath(await answerQuestion({ library, record }, { id, question, listed: false, onProgress })),
+        answerPath(await answerQuestion({ library, record, version }, { id, question, listed: false, onProgress })),
       onFailure: (fault, { question }) => log('question-failed', { fault: describeFault(fault, question) }),
       concurrency: settings.concurrentQuestions,
       timeLimitMs: settings.questionTimeLimitMs,

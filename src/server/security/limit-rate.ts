@@ -17,6 +17,6 @@ export function limitRate(perMinute: number, now: () => number = () => performan
     buckets.delete(client);
     buckets.set(client, { left: left < 1 ? left : left - 1, at });
     if (buckets.size > ADDRESSES_KEPT) buckets.delete(buckets.keys().next().value!);
-    if (left < 1) throw new RateFault(Math.ceil(((1 - left) * MINUTE_MS) / perMinute / 1000));
+    if (left < 1) throw new RateFault(Math.ceil(Math.round(((1 - left) * MINUTE_MS) / perMinute) / 1000));
   };
 }
