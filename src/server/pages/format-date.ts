@@ -1,6 +1,6 @@
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** An ISO date or timestamp in words, exactly as precise as it is ("2022-06" → "June 2022"); times are read in UTC. Anything else comes back as it is. */
+/** An ISO date or timestamp in words, exactly as precise as it is ("2022-06" → "June 2022"); times are read in UTC. Its parts keep together by non-breaking spaces. Anything else comes back as it is. */
 export function formatDate(iso: string): string {
   return write(iso, (month) => month);
 }
@@ -14,5 +14,5 @@ function write(iso: string, name: (month: string) => string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(iso);
   const month = parts?.[2] ? MONTHS[Number(parts[2]) - 1] : undefined;
   if (!parts || (parts[2] && !month)) return iso;
-  return [parts[3] ? String(Number(parts[3])) : null, month ? name(month) : null, parts[1]].filter(Boolean).join(' ');
+  return [parts[3] ? String(Number(parts[3])) : null, month ? name(month) : null, parts[1]].filter(Boolean).join('\u00a0');
 }

@@ -128,9 +128,10 @@ function SubjectField({ type, label, value, subjects }: SubjectFieldProps) {
 function SourceLine({ source }: { source: Source }) {
   const date =
     source.kind === 'drug-label' && source.labelDate
-      ? `label of ${formatDate(source.labelDate)}`
+      ? `Label of ${formatDate(source.labelDate)}`
       : source.published && formatDate(source.published);
-  const facts = [source.authors.join(', ').replace(/\.$/, ''), source.container, date ?? source.year].filter(Boolean);
+  const authors = source.authors.join(', ').replace(/\.$/, '');
+  const facts = [authors, source.container, date ?? source.year].filter(Boolean);
   return (
     <li>
       <p class="label">

@@ -19,11 +19,13 @@ export function Specimen({ claim, reference, url }: { claim: Claim; reference: R
         </span>
       </p>
       <p class="evidence">
-        {match.quotes.map((spans) => (
-          <q class={reference.textKind === 'digest' ? 'digest' : undefined}>
-            <Spans spans={spans} />
-          </q>
-        ))}
+        <span class="context">
+          {match.quotes.map((spans) => (
+            <q class={reference.textKind === 'digest' ? 'digest' : undefined}>
+              <Spans spans={spans} />
+            </q>
+          ))}
+        </span>
         <span class="from">
           <a href={`${url}#${claim.id}`}>{nameReference(reference)}</a>
         </span>

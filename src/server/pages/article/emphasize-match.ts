@@ -19,8 +19,13 @@ interface Range {
 
 const WORD = /[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu;
 // The same sentence on both sides: only what a reader checks first is made strong, figures with their units and words that turn a meaning round.
-const KEY =
-  /(?:[<>≤≥±]\s?)?\d+(?:[.,]\d+)*(?:\s?(?:-|–|to|\/)\s?\d+(?:[.,]\d+)*)*(?:\s?%|\s(?:mg|g|kg|mL|points?|hours?|days?|weeks?|months?|years?)(?:\/(?:kg|day|week|dL|mL|L))*(?![\p{L}\p{N}]))?|(?<![\p{L}])(?:not|never|no|without|contraindicated|avoid|neither|nor)(?![\p{L}])/giu;
+const DATE = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`;
+const UNIT = String.raw`(?:mg|g|kg|mL|points?|hours?|days?|weeks?|months?|years?)(?:\/(?:kg|day|week|dL|mL|L))*(?![\p{L}\p{N}])`;
+const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
+const KEY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.])(?:${DATE}|(?:[<>≤≥±]\s?)?${NUMBER}(?:\s?(?:-|–|to|\/)\s?${NUMBER})*(?:\s?%|\s${UNIT})?)|(?<![\p{L}])(?:not|never|no|without|contraindicated|avoid|neither|nor)(?![\p{L}])`,
+  'giu',
+);
 
 /** Finds what a sentence and its quotes share, word for word or by stem and figure, as spans to be set in bold in both. */
 export function emphasizeMatch(claim: string, quotes: string[]): Match {

@@ -30,7 +30,7 @@ export function Proof({ article, claim, claimId, quotes, resting }: ProofProps) 
     <span
       class={resting ? 'proof resting' : 'proof'}
       id={`proof-${claimId}`}
-      popover
+      popover="auto"
       role="note"
       aria-label="The quote behind this sentence"
     >
@@ -86,11 +86,11 @@ function QuoteInContext({ article, reference, cited }: { article: Article; refer
   return (
     <span class="context">
       {passage && passage.heading.length > 0 && <span class="heading-path">{passage.heading.join(' › ')}</span>}
-      {before}
+      {before && <span class="around">{before}</span>}
       <q class={reference.textKind === 'digest' ? 'digest' : undefined} cite={reference.url ?? undefined}>
         <Spans spans={cited.spans} />
       </q>
-      {after}
+      {after && <span class="around">{after}</span>}
     </span>
   );
 }

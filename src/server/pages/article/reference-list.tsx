@@ -53,7 +53,7 @@ function ReferenceItem({ article, reference }: { article: Article; reference: Re
             dateReference(reference, 'long'),
           ]
             .filter((part) => part !== null)
-            .map((part) => part.replace(/\.$/, ''))
+            .map((part) => part[0]!.toUpperCase() + part.slice(1).replace(/\.$/, ''))
             .join('. ')}
           {reference.jurisdictions.length > 0 && <>. {reference.jurisdictions.map(nameJurisdictionInFull).join(', ')}</>}.{' '}
           <Identifiers reference={reference} />
