@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { InputFault } from '../../domain/faults.ts';
 import { SOURCE_KINDS, Standing, TextKind } from '../../domain/source.ts';
@@ -86,8 +86,12 @@ export function parseYamlFields<T>(yaml: string, schema: z.ZodType<T>, firstLine
   if (error) throw new InputFault(`The front matter is not valid YAML: ${error.message}`, { line: lineAt(error.pos[0]) });
   if (!isMap(document.contents))
     throw new InputFault('The front matter holds no fields. Write one "name: value" a line.', { line: firstLine });
-  // Without aliases there is nothing for a small file to unfold into a huge one.
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  visit(document, {
+    Alias(_, { range }) {
+      throw new InputFault('The front matter uses a YAML alias (*name). Write the value out.', { line: lineAt(range?.[0] ?? 0) });
+    },
+  });
+  const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
