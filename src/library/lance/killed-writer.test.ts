@@ -16,10 +16,11 @@ const home = new URL('./', import.meta.url).href;
 const WRITER = `
 const { openLanceLibrary } = await import('${home}open-lance-library.ts');
 const { readStarter } = await import('${home}../build-starter.ts');
+const { NO_IDENTIFIERS } = await import('${home}../identify-source.ts');
 const [{ source, passages }] = await readStarter(${JSON.stringify(new URL('../../../starter/', import.meta.url).pathname)});
 const library = await openLanceLibrary(process.argv[1]);
 const writer = await library.writer();
-await writer.upsertAll(Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + i, aliases: [], identifiers: { ...source.identifiers, setid: null } }, passages })));
+await writer.upsertAll(Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + i, aliases: [], identifiers: NO_IDENTIFIERS }, passages })));
 console.log('written');
 setInterval(() => {}, 1000);
 `;
