@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Audience } from '../domain/answer.ts';
 import { InputFault } from '../domain/faults.ts';
 import type { AskProgress } from '../domain/progress.ts';
+import { makeAnswerId } from '../server/make-answer-id.ts';
 import { readQuestion } from '../server/read-question.ts';
 import type { CliContext } from './cli-context.ts';
 
@@ -14,29 +15,30 @@ export function askCommand(program: Command, context: CliContext): void {
     .addOption(
       new Option('--audience <audience>', 'who the answer is for').choices(['clinician', 'patient', 'student']).default('clinician'),
     )
-    .action((words: string[], options: { audience: Audience }) => answerQuestion(words.join(' '), options.audience, context));
+    .action((words: string[], options: { audience: Audience }) => askQuestion(words.join(' '), options.audience, context));
 }
 
-async function answerQuestion(asked: string, audience: Audience, context: CliContext): Promise<void> {
+async function askQuestion(asked: string, audience: Audience, context: CliContext): Promise<void> {
   // 1. What is asked, and for whom.
   const question = readQuestion(asked);
   if (audience !== 'clinician') {
     throw new InputFault(`There is no edition for ${audience}s yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
   }
-  // 2. Answer from the newest snapshot.
+  // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
-  const { ask } = await import('../answer/ask.ts');
-  const ports = { library: await library.reader(), now: () => new Date(), onProgress: (event: AskProgress) => showStep(event, context) };
-  const made = await ask({ question, audience }, ports);
-  // 3. Keep it with its evidence.
-  await record.saveAnswer(made);
-  // 4. Tell it.
-  if (context.json) context.printJson(made.answer);
+  const { answerQuestion } = await import('../server/answer-question.ts');
+  const onProgress = (event: AskProgress) => showStep(event, context);
+  const answer = await answerQuestion(
+    { library, record, version: context.version },
+    { id: makeAnswerId(), question, listed: false, onProgress },
+  );
+  // 3. Tell it.
+  if (context.json) context.printJson(answer);
   else {
     const { formatAnswer } = await import('./format-answer.ts');
-    context.print(formatAnswer(made.answer, context.look));
+    context.print(formatAnswer(answer, context.look));
   }
-  if (made.answer.outcome === 'abstained') context.exitWith(3);
+  if (answer.outcome === 'abstained') context.exitWith(3);
 }
 
 function showStep(event: AskProgress, context: CliContext): void {

@@ -13,6 +13,8 @@ export type ExitCode = 0 | 1 | 3;
 
 /** What a command is given: where its results go, its settings, and the doors to library and record. */
 export interface CliContext {
+  /** Vouch's own version. */
+  readonly version: string;
   readonly settings: Settings;
   /** Whether stdout is to hold one JSON document and nothing else. */
   readonly json: boolean;
@@ -51,7 +53,11 @@ export interface CliStreams {
 }
 
 /** Makes the context of one run. Settings are read when first asked for, after the options have been parsed. */
-export function openContext(read: { settings: () => Settings; json: () => boolean }, { out, err }: CliStreams): OpenedContext {
+export function openContext(
+  version: string,
+  read: { settings: () => Settings; json: () => boolean },
+  { out, err }: CliStreams,
+): OpenedContext {
   const opened: { close(): Promise<void> }[] = [];
   let exitCode: ExitCode = 0;
   let jsonPrinted = false;
@@ -61,6 +67,7 @@ export function openContext(read: { settings: () => Settings; json: () => boolea
   };
   const print = (text: string) => void (read.json() ? err : out).write(`${text}\n`);
   return {
+    version,
     get settings() {
       return read.settings();
     },

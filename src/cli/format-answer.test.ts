@@ -84,7 +84,11 @@ const answered = Answer.parse({
       form: 'steps',
       claims: [
         claim('c1', 'Start with 2 mg once daily.', 1, { group: 'United States' }),
-        claim('c2', 'Raise it to 4 mg when the response is not adequate.', 2, { label: 'Pearl', strength: 'conditional' }),
+        claim('c2', 'Raise it to 4 mg when the response is not adequate.', 2, {
+          group: 'United States',
+          label: 'Pearl',
+          strength: 'conditional',
+        }),
       ],
       table: null,
       gap: null,

@@ -86,14 +86,26 @@ function formatProse(heading: string, claims: Claim[], { width, style }: AnswerL
 function formatSection(section: Section, { width, style }: AnswerLook): string {
   const lines = [style('cyan', section.heading)];
   if (section.gap) lines.push(style('dim', wrapText(section.gap, { width })));
-  let group: string | null = null;
-  section.claims.forEach((claim, i) => {
-    if (claim.group !== group && claim.group) lines.push(style('bold', `  ${claim.group}`));
-    group = claim.group;
-    const lead = section.form === 'steps' ? `  ${i + 1}. ` : '  • ';
-    lines.push(wrapText(claimText(claim), { width, lead }));
-  });
+  for (const { group, claims } of groupClaims(section.claims)) {
+    if (group) lines.push(style('bold', `  ${group}`));
+    if (section.form === 'prose') lines.push(wrapText(claims.map(claimText).join(' '), { width, lead: '  ' }));
+    else
+      claims.forEach((claim, i) =>
+        lines.push(wrapText(claimText(claim), { width, lead: section.form === 'steps' ? `  ${i + 1}. ` : '  • ' })),
+      );
+  }
   return lines.join('\n');
+}
+
+// Claims that follow each other under one subheading.
+function groupClaims(claims: Claim[]): { group: string | null; claims: Claim[] }[] {
+  const groups: { group: string | null; claims: Claim[] }[] = [];
+  for (const claim of claims) {
+    const last = groups.at(-1);
+    if (last && last.group === claim.group) last.claims.push(claim);
+    else groups.push({ group: claim.group, claims: [claim] });
+  }
+  return groups;
 }
 
 function claimText({ label, text, strength, certainty, citations }: Claim): string {
@@ -135,7 +147,7 @@ function referenceText(reference: Reference): string {
     authors,
     titleExact ? title : `${title} [descriptive title]`,
     container,
-    issuer !== container && issuer,
+    issuer !== container && issuer !== authors && issuer,
     date,
     jurisdictions.join(', '),
   ];

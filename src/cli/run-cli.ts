@@ -12,11 +12,12 @@ export async function runCli(
   streams: CliStreams = { out: process.stdout, err: process.stderr },
 ): Promise<ExitCode> {
   endQuietlyWhenPipeCloses(streams);
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
   // 1. The program and its global options.
-  const program = makeProgram(streams);
+  const program = makeProgram(version, streams);
   // With --json even a command line that cannot be parsed is answered in JSON.
   const json = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined).includes('--json');
-  const context = openContext({ settings: () => readSettings(program.opts(), env), json: () => json }, streams);
+  const context = openContext(version, { settings: () => readSettings(program.opts(), env), json: () => json }, streams);
   try {
     // 2. Load the command that is asked for; the others are known by name only.
     const asked = findCommandName(argv);
@@ -39,8 +40,7 @@ export async function runCli(
   }
 }
 
-function makeProgram({ out, err }: CliStreams): Command {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+function makeProgram(version: string, { out, err }: CliStreams): Command {
   return new Command('vouch')
     .description('Clinical answers that can be checked: every sentence carries the exact quote that supports it.')
     .version(version)
