@@ -1,7 +1,6 @@
-/** A MeSH heading as people say it: "Dermatitis, Atopic" → "Atopic dermatitis". Names without a comma stay as they are. */
+/** A MeSH heading as people say it: "Dermatitis, Atopic" → "Atopic dermatitis", "Herpes Zoster" → "Herpes zoster". Abbreviations stay. */
 export function nameSubject(name: string): string {
   const parts = name.split(', ');
-  if (parts.length !== 2) return name;
-  const [head, modifier] = parts as [string, string];
-  return `${modifier} ${/^[A-Z][a-z]/.test(head) ? head[0]!.toLowerCase() + head.slice(1) : head}`;
+  const [first, ...others] = (parts.length === 2 ? `${parts[1]} ${parts[0]}` : name).split(' ');
+  return [first, ...others.map((word) => (/^[A-Z][a-z]+,?$/.test(word) ? word.toLowerCase() : word))].join(' ');
 }

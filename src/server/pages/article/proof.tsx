@@ -7,7 +7,7 @@ import type { Span } from './emphasize-match.ts';
 import type { Article } from './prepare-article.ts';
 import { Spans } from './spans.tsx';
 
-const CONTEXT_LENGTH = 150;
+const CONTEXT_LENGTH = 110;
 
 interface Cited {
   citation: Citation;
