@@ -49,6 +49,9 @@ export function mapFault(fault: unknown): WebFault {
   if (fault instanceof HTTPException && fault.status === 400) {
     return { ...told(400, 'The request cannot be read'), message: 'The request cannot be read. Check its form, for example the JSON.' };
   }
+  if (fault instanceof HTTPException && fault.status === 415) {
+    return { ...told(415, 'Not this kind of content'), message: 'Send JSON, with the header "Content-Type: application/json".' };
+  }
   return {
     status: 500,
     title: 'Something failed',

@@ -10,29 +10,40 @@ const SOURCES_A_PAGE = 50;
 const counts = <T extends z.ZodType<string>>(key: T) => z.partialRecord(key as z.ZodType<string> & T, z.number().int());
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
 
-const browseRoute = createRoute({
+const summaryRoute = createRoute({
   method: 'get',
   path: '/api/library',
-  summary: `What the library holds, and its sources: ${SOURCES_A_PAGE} at a time, in order of id`,
-  request: { query: LibraryQuery.partial() },
+  summary: 'What the library holds, counted',
   responses: {
     200: {
-      description: 'Counts over the whole library, and one page of the sources that match',
+      description: 'Counts over the whole library, and the snapshot they are of',
       content: {
         'application/json': {
           schema: z.object({
-            summary: z.object({
-              sources: z.number().int(),
-              passages: z.number().int(),
-              byKind: counts(SourceKind),
-              byStanding: counts(Standing),
-              newest: z.string().nullable(),
-              snapshot: z.string(),
-            }),
-            total: z.number().int().openapi({ description: 'Sources that match' }),
-            offset: z.number().int(),
-            sources: z.array(Source),
+            sources: z.number().int(),
+            passages: z.number().int(),
+            byKind: counts(SourceKind),
+            byStanding: counts(Standing),
+            newest: z.string().nullable(),
+            snapshot: z.string(),
           }),
+        },
+      },
+    },
+  },
+});
+
+const browseRoute = createRoute({
+  method: 'get',
+  path: '/api/sources',
+  summary: `The sources that meet every condition given: ${SOURCES_A_PAGE} at a time, in order of id`,
+  request: { query: LibraryQuery.partial() },
+  responses: {
+    200: {
+      description: 'One page of them, and how many there are',
+      content: {
+        'application/json': {
+          schema: z.object({ total: z.number().int(), offset: z.number().int(), sources: z.array(Source) }),
         },
       },
     },
@@ -55,11 +66,13 @@ const sourceRoute = createRoute({
 
 /** Reading the library. */
 export function addLibraryApi(api: OpenAPIHono, { library }: Site): void {
+  api.openapi(summaryRoute, async (c) => c.json(await (await library.reader()).summary(), 200));
+
   api.openapi(browseRoute, async (c) => {
     const query = readLibraryQuery(c.req.query());
     const reader = await library.reader();
-    const page = await reader.browse(toFilter(query), query.offset, SOURCES_A_PAGE);
-    return c.json({ summary: await reader.summary(), total: page.total, offset: query.offset, sources: page.sources }, 200);
+    const { total, sources } = await reader.browse(toFilter(query), query.offset, SOURCES_A_PAGE);
+    return c.json({ total, offset: query.offset, sources }, 200);
   });
 
   // An id may hold slashes, which a path of OpenAPI cannot say.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { AskProgress } from '../../domain/progress.ts';
 
 /** A question on its way to an answer. Events are kept, so that a page opened late shows all of them. */
@@ -126,11 +127,9 @@ async function runJob(job: Job, options: AskJobsOptions): Promise<void> {
     tell(job);
   };
   try {
-    // Begun in a later turn, so that whoever started the job has its address before the first event.
-    const path = await withTimeLimit(
-      Promise.resolve().then(() => options.answer(job.id, job.question, onProgress)),
-      options.timeLimitMs,
-    );
+    // Begun in a later turn, so that whoever asked has the address before the work takes the processor.
+    await setImmediate();
+    const path = await withTimeLimit(options.answer(job.id, job.question, onProgress), options.timeLimitMs);
     job.path = path;
     job.state = 'done';
     tell(job);
