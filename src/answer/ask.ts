@@ -1,22 +1,147 @@
-import type { AskProgress } from '../domain/progress.ts';
-import type { Audience } from '../domain/answer.ts';
+import type { Answer, Audience } from '../domain/answer.ts';
 import type { AnswerWithEvidence } from '../domain/evidence.ts';
-import type { LibraryReader } from '../library/library.ts';
+import type { AskProgress, AskStep } from '../domain/progress.ts';
+import type { LibraryReader, LibrarySummary } from '../library/library.ts';
+import { appraiseEvidence } from './appraise-evidence.ts';
+import { assembleAnswer } from './assemble-answer.ts';
+import { composeExtractive } from './compose/compose-extractive.ts';
+import { decideAbstention, subjectOf } from './decide-abstention.ts';
+import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
+import { findGaps } from './find-gaps.ts';
+import { interpretQuestion, type ReadQuestion } from './interpret-question.ts';
+import { outlineFor } from './outlines/outline-for.ts';
+import { readLibraryWords } from './read-library-words.ts';
+import { retrievePassages } from './retrieve-passages.ts';
+import { slugOf, titleAnswer } from './title-answer.ts';
+import { verifyDraft } from './verify-draft.ts';
+import { writeBoardText } from './write-board-text.ts';
 
 export interface AskInput {
   question: string;
   audience: Audience;
-  /** The id the answer gets, where the caller made one (an address that is already known); else a new unguessable one. */
-  id?: string;
+  /** The id the answer gets: unguessable, since its address is all that a reader needs. */
+  id: string;
 }
 
 export interface AskPorts {
   library: LibraryReader;
   now: () => Date;
+  /** Vouch's own version, for provenance. */
+  version: string;
   onProgress?: (event: AskProgress) => void;
 }
 
 /** Answers a question from the library: an article whose claims carry their quotes, or an abstention. Stores nothing. */
-export async function ask(_input: AskInput, _ports: AskPorts): Promise<AnswerWithEvidence> {
-  throw new Error('not built yet');
+export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithEvidence> {
+  const startedAt = performance.now();
+  const step = stepReporter(ports.onProgress);
+  const { library } = ports;
+
+  // 1. Interpret: subjects, people, places and what is asked, in the library's own vocabulary.
+  const interpreting = step('interpret');
+  const { vocabulary, unknownWords, isKnown } = await readLibraryWords(input.question, library);
+  const question = interpretQuestion(input.question, vocabulary, isKnown);
+  const outline = outlineFor(question);
+  interpreting(describeQuestion(question));
+
+  // 2. Retrieve: the passages on the subject and on each slot.
+  const retrieving = step('retrieve');
+  const slots = outline.slots.map((s) => s.slot);
+  const [summary, retrieved] = await Promise.all([library.summary(), retrievePassages(question, slots, library)]);
+  retrieving(`${summary.sources} sources searched, ${retrieved.passages.length} passages on ${subjectOf(question)}`);
+
+  // 3. Appraise: directness, kind, standing, place, date; nothing direct enough means no answer.
+  const appraising = step('appraise');
+  const appraised = appraiseEvidence(question, slots, retrieved.passages, vocabulary);
+  const reason = decideAbstention(question, appraised.sentences, unknownWords);
+  appraising(reason ?? describeAppraisal(appraised.sentences));
+
+  const common = describe(input, ports, question, summary);
+  const abstain = (why: string): AnswerWithEvidence => ({
+    answer: {
+      outcome: 'abstained',
+      response: 'insufficient',
+      ...common(Math.round(performance.now() - startedAt), []),
+      reason: why,
+      searched: `${summary.sources} sources for: ${retrieved.searched.join(', ') || question.text}`,
+      nearest: nearestSources(retrieved.passages, question),
+    },
+    evidence: { passages: [], sources: [] },
+  });
+  if (reason) return abstain(reason);
+
+  // 4. Compose: sentences for each slot, in reading order.
+  const composing = step('compose');
+  const draft = composeExtractive(outline, appraised.sentences, question);
+  composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
+
+  // 5. Verify: each claim against its quotes; what fails is dropped and recorded.
+  const verifying = step('verify');
+  const { verified, dropped } = verifyDraft(draft, vocabulary);
+  verifying(
+    dropped.length ? `${verified.claims.length} claims hold, ${dropped.length} dropped` : `all ${verified.claims.length} claims hold`,
+  );
+  if (!verified.claims.length) return abstain('No statement on the question held up against its source.');
+
+  // 6. Assemble: references numbered as they are met, gaps stated.
+  const assembling = step('assemble');
+  const gaps = findGaps(outline, question, appraised.sentences, draft.claims);
+  const assembled = assembleAnswer(outline, verified.claims, verified, gaps);
+  const answer: Answer = {
+    outcome: 'answered',
+    response: verified.correction.length ? 'premise-corrected' : 'direct',
+    verdict: draft.verdict,
+    ...common(Math.round(performance.now() - startedAt), dropped),
+    ...(verified.correction.length && { correction: assembled.correction }),
+    bottomLine: assembled.bottomLine,
+    sections: assembled.sections,
+    references: assembled.references,
+    disagreements: [],
+    gaps: assembled.gaps,
+  };
+  assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);
+  return { answer, evidence: assembled.evidence };
+}
+
+/** What every answer says of itself, whatever its outcome. */
+function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summary: LibrarySummary) {
+  const { id } = input;
+  const title = titleAnswer(question);
+  const slug = slugOf(title);
+  return (ms: number, dropped: Answer['provenance']['dropped']) => ({
+    id,
+    slug,
+    url: `/answers/${slug}-${id}`,
+    revision: 1,
+    status: 'submitted' as const,
+    audience: input.audience,
+    language: 'en',
+    question: question.text,
+    title,
+    questionType: question.type,
+    interpretation: {
+      drugs: question.drugs.map((d) => d.plain),
+      conditions: question.conditions.map((c) => c.plain),
+      populations: question.populations,
+      jurisdictions: question.places,
+      corrected: question.corrected,
+    },
+    boardText: writeBoardText(question, input.audience),
+    searchedAt: ports.now().toISOString(),
+    provenance: {
+      library: { snapshot: summary.snapshot, sources: summary.sources, newest: summary.newest },
+      composer: 'extractive',
+      version: ports.version,
+      dropped,
+      ms,
+    },
+  });
+}
+
+function stepReporter(onProgress: AskPorts['onProgress']): (step: AskStep) => (found: string) => void {
+  return (step) => {
+    const startedAt = performance.now();
+    onProgress?.({ step, state: 'started' });
+    return (found) => onProgress?.({ step, state: 'done', found, ms: Math.round(performance.now() - startedAt) });
+  };
 }

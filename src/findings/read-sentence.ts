@@ -43,7 +43,7 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
   const mentions = vocabulary.findMentions(text);
   let masked = text;
   for (const { term, start: from, end: to } of mentions) {
-    if (term.type === 'condition' && term.event) continue;
+    if (term.event || term.family) continue;
     masked = masked.slice(0, from) + '_'.repeat(to - from) + masked.slice(to);
   }
   const international = isInternational(text);
@@ -54,9 +54,9 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
     start,
     end,
     text,
-    drugs: distinct(mentions.filter((m) => m.term.type === 'drug').map((m) => m.term)),
+    drugs: distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term)),
     classes: DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name),
-    conditions: distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event).map((m) => m.term)),
+    conditions: distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term)),
     namedPlaces,
     places: international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions,
     international,

@@ -7,6 +7,8 @@ export interface Signals {
   harm: boolean;
   /** How much of an effect the sentence states, 0 to 1: value 0.3, comparator 0.3, arm with dose 0.15, time 0.1, two values 0.15. */
   effect: number;
+  /** How many results with a unit it gives. */
+  values: number;
   /** Says what to do: give, start, stop, check, avoid … */
   action: boolean;
   approves: boolean;
@@ -39,14 +41,17 @@ const BENEFIT =
   /\b(?:EASI|v?IGA|SALT|F?-?VASI|PASI|SRI-?4|SLEDAI|SCORAD|DLQI|ACR ?\d\d|clear(?: or almost clear)? skin|regr(?:ew|owth|ows?)|scalp coverage|hair|itch|response|responders?|remission|repigment\w*|improv\w+|efficacy|effective\w*|benefit|symptom score|rash|sleep|quality of life|surviv\w+|recover\w*|cure[ds]?|relapse)\b/i;
 const HARM =
   /\b(?:adverse|side effects?|reactions?|infections?|zoster|herpes|acne|nausea|headache|MACE|cardiovascular|thrombo\w*|embol\w*|VTE|cancers?|malignan\w*|deaths?|mortality|risks?|harm\w*|safety|serious|toxicity|neutropenia|anaemia|anemia|bleeding|hypoglyc\w*|low blood (?:glucose|sugar)|discontinu\w+)\b/i;
-const VALUE = /\d+(?:\.\d+)? ?(?:%|percentage points|points|of \d+)|\b(?:OR|RR|HR|IRR|odds ratio|hazard ratio|risk ratio|rate ratio|rate ratios|mean difference|number needed)\b[^.;]{0,24}\d|per 100(?:0)? (?:patient|person)|\d+ of \d+|\bhalf\b|\ba quarter\b/gi;
-const COMPARATOR = /\b(?:versus|vs\.?|against|than|compared (?:with|to)|placebo|vehicle|control|comparator|(?:and|,) [\d.]+%? (?:with|on) )/i;
+const VALUE =
+  /\d+(?:\.\d+)? ?(?:%|percentage points|points|of \d+)|\b(?:OR|RR|HR|IRR|[Oo]dds ratio|[Hh]azard ratio|[Rr]isk ratio|[Rr]ate ratios?|[Mm]ean difference|[Nn]umber needed)\b[^.;]{0,24}\d|per 100(?:0)? (?:patient|person)|\d+ of \d+|\bhalf\b|\ba quarter\b/g;
+const COMPARATOR =
+  /\b(?:versus|vs\.?|against|than|compared (?:with|to)|placebo|vehicle|control|comparator|(?:and|,) [\d.]+%? (?:with|on) )/i;
 const ARM_WITH_DOSE = /\b\d+(?:\.\d+)? ?(?:mg|µg|mcg|g|mL)\b|\b(?:high|low)(?:er)?[- ]dose\b|\b\d(?:\.\d)?% cream/i;
-const TIME = /\b(?:at|by|to|over|for|within|up to|from)? ?(?:week|weeks|month|months|day|days|year|years)s? ?\d*|\d+ ?(?:weeks?|months?|days?|years?|hours?)/i;
+const TIME =
+  /\b(?:at|by|to|over|for|within|up to|from)? ?(?:week|weeks|month|months|day|days|year|years)s? ?\d*|\d+ ?(?:weeks?|months?|days?|years?|hours?)/i;
 const ACTION =
   /\b(?:should|must|start(?:s|ed)?|stop(?:s|ped)?|give[ns]?|takes?|taken|check(?:s|ed)?|screen(?:s|ed|ing)?|test(?:s|ed|ing)?|avoid(?:s|ed)?|reduce[ds]?|lower(?:s|ed)?|raise[ds]?|interrupt(?:s|ed)?|monitor(?:s|ed|ing)?|consider(?:s|ed)?|recommend(?:s|ed)?|advis(?:e|es|ed)|suggest(?:s|ed)?|update[ds]?|follow(?:ed)?|asks? (?:to|for|that)|not to|do not|does not recommend|is needed|be used|contraindicated|withhold\w*|defer\w*|managed with|applied)\b/i;
 const APPROVES =
-  /\b(?:approv(?:ed|al|es)|authori[sz](?:ed|ation)|licen[sc](?:ed|e)|indicated|indications?|marketing authori[sz]ation)\b/i;
+  /\b(?:approv(?:ed|al|es)|authori[sz](?:ed|ation)|licen[sc](?:ed|e)|(?<!\bas )indicated|indications?|marketing authori[sz]ation)\b/i;
 const DENIES_APPROVAL =
   /\b(?:not|no|never|nor|without)\b[^.;]{0,60}\b(?:approved|authori[sz]ed|licen[sc]ed?|indicat(?:ed|ion)s?|approval)\b|\b(?:lacks?|without) (?:FDA |EU |EMA )?approval|\boff[- ]label\b|\bunlicen[sc]ed\b|\bis not among\b|\bis not one of\b|No skin[- ]disease (?:indication)?/i;
 const RECOMMENDS =
@@ -54,33 +59,41 @@ const RECOMMENDS =
 const PROHIBITS =
   /\b(?:contraindicat\w+|(?:should|must|do|does|is|are|be|to) not\b(?! (?:significant|known|expected|differ))|not (?:to be|recommended|be used|be given|be combined|advisable)|only (?:when|if)|avoid\w*|against\b(?= (?:use|systemic|topical))|not (?:give|start|breastfeed|use))/i;
 const NEGATION = /\b(?:not|no|never|nor|neither|none|without|cannot|lacks?|nothing)\b/i;
-const DOSE_AMOUNT = /\b\d+(?:\.\d+)?(?: ?[-–] ?\d+(?:\.\d+)?)? ?(?:mg|mcg|µg|g|mL|IU|units?)(?:\/(?:kg|m2|day|week|kg\/day))*\b|\b\d+(?:\.\d+)?% cream|\b0\.5 mL/i;
-const DOSE_FREQUENCY = /\b(?:once|twice|three times|\d times|(?:every|each|per|a|\/) ?(?:\d+ )?(?:day|week|month|hour)s?|daily|weekly|dose[ds]?|halved|start(?:s|ed)? at|raised|lowered)\b/i;
+const DOSE_AMOUNT =
+  /\b\d+(?:\.\d+)?(?: ?[-–] ?\d+(?:\.\d+)?)? ?(?:mg|mcg|µg|g|mL|IU|units?)(?:\/(?:kg|m2|day|week|kg\/day))*\b|\b\d+(?:\.\d+)?% cream|\b0\.5 mL/i;
+const DOSE_FREQUENCY =
+  /\b(?:once|twice|three times|\d times|(?:every|each|per|a|\/) ?(?:\d+ )?(?:day|week|month|hour)s?|daily|weekly|dose[ds]?|halved|start(?:s|ed)? at|raised|lowered)\b/i;
 const THRESHOLD =
-  /\b(?:under|below|less than|over|above|at least|fall(?:s)? below|cut-?offs?|<|>|≤|≥)\b?[^.;]{0,30}\d|(?:lymphocytes|neutrophils|platelets|h(?:a)?emoglobin|creatinine clearance|eGFR)[^.;]{0,40}\d/i;
-const ABSENCE = /\b(?:was|were|is|are) not (?:part of|among|tested|studied|included|recorded|reported)|did not (?:test|include|measure|study)|had not been (?:tested|studied)|no (?:equivalent|head-to-head|data|controlled|established)\b/i;
+  /\b(?:under|below|less than|over|above|at least|fall(?:s)? below|cut-?offs?|<|>|≤|≥)[^.;]{0,30}\d|(?:lymphocytes|neutrophils|platelets|h(?:a)?emoglobin|creatinine clearance|eGFR)[^.;]{0,40}\d/i;
+const ABSENCE =
+  /\b(?:was|were|is|are) not (?:part of|among|tested|studied|included|recorded|reported)|did not (?:test|include|measure|study)|had not been (?:tested|studied)|no (?:equivalent|head-to-head|data|controlled|established)\b/i;
 const SECONDARY =
   /\bpost hoc|subgroups?|carried forward|were randomi[sz]ed|was randomi[sz]ed|randomi[sz]ed (?:\d|adults|people|patients)|enrolled|could enrol|pooled \w+ (?:trials|studies)|at \d+ sites|required a current|the primary endpoint (?:of|was)|were matched|weighed 30 kg/i;
 const META =
   /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in/i;
-const COMPARES_ACTIVE = /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?)\b|(?:most|least) effective|ranked)/i;
+const COMPARES_ACTIVE =
+  /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?)\b|(?:most|least) effective|ranked)/i;
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;
 const ORPHAN =
   /^(?:["“(]?)(?:It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same))\b/;
-const INNER_ORPHAN = /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
+const INNER_ORPHAN =
+  /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
 
 /** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out. */
 export function readSignals(text: string, masked: string): Signals {
   const values = [...text.matchAll(VALUE)].length;
   const comparator = COMPARATOR.test(text);
   const effect =
-    values === 0 ? 0 : 0.3 + (comparator ? 0.3 : 0) + (ARM_WITH_DOSE.test(text) ? 0.15 : 0) + (TIME.test(text) ? 0.1 : 0) + (values > 1 ? 0.15 : 0);
+    values === 0
+      ? 0
+      : 0.3 + (comparator ? 0.3 : 0) + (ARM_WITH_DOSE.test(text) ? 0.15 : 0) + (TIME.test(text) ? 0.1 : 0) + (values > 1 ? 0.15 : 0);
   const deniesApproval = DENIES_APPROVAL.test(masked);
   return {
     words: text.split(/\s+/).length,
     benefit: BENEFIT.test(masked),
     harm: HARM.test(text),
     effect,
+    values,
     action: ACTION.test(masked),
     approves: APPROVES.test(masked) && !deniesApproval,
     deniesApproval,

@@ -1,5 +1,6 @@
 import { classesOfDrug } from './drug-classes.ts';
 import { isEventCondition } from './concepts.ts';
+import { askedFamily } from './condition-families.ts';
 
 /** What the vocabulary is made from: a subject with its synonyms and how many sources are about it. */
 export interface VocabularySubject {
@@ -19,8 +20,10 @@ export interface Term {
   plain: string;
   names: string[];
   classes: string[];
-  /** A condition that is an event or circumstance on treatment (zoster, pregnancy), not a disease being treated. */
+  /** A condition that is an event or circumstance on treatment (zoster, pregnancy), or a vaccine: a matter, not a subject. */
   event: boolean;
+  /** A whole family of conditions ("Skin Diseases"), not one. */
+  family: boolean;
   sources: number;
 }
 
@@ -43,7 +46,8 @@ export interface Vocabulary {
 const WORD = /[\p{L}\p{N}]+(?:['’]s)?/gu;
 const foldName = (word: string): string => {
   const lower = word.toLowerCase().replace(/['’]s$/, '');
-  return lower.length > 4 && !/(?:ss|us|is)$/.test(lower) ? lower.replace(/s$/, '') : lower;
+  if (lower.length < 5 || /(?:ss|us|is)$/.test(lower)) return lower;
+  return lower.replace(/ies$/, 'y').replace(/s$/, '');
 };
 
 interface Word {
@@ -77,7 +81,8 @@ export function buildVocabulary(subjects: VocabularySubject[]): Vocabulary {
     plain: plainName(s),
     names: [...new Set([s.name, ...s.also, ...s.brands].flatMap(withInverted))],
     classes: s.type === 'drug' ? classesOfDrug(s.name) : [],
-    event: s.type === 'condition' && isEventCondition([s.name, ...s.also]),
+    event: s.type === 'condition' ? isEventCondition([s.name, ...s.also]) : /\bvaccines?\b/i.test(s.name),
+    family: s.type === 'condition' && askedFamily(s.name) !== null,
     sources: s.sources,
   }));
   terms.sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
@@ -102,7 +107,12 @@ export function buildVocabulary(subjects: VocabularySubject[]): Vocabulary {
   return {
     terms,
     words,
-    byName: (name) => known.get(readWords(name).map((w) => w.folded).join(' ')),
+    byName: (name) =>
+      known.get(
+        readWords(name)
+          .map((w) => w.folded)
+          .join(' '),
+      ),
     findMentions(text) {
       const read = readWords(text);
       const mentions: Mention[] = [];

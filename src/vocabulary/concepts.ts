@@ -8,8 +8,10 @@ export interface Concept {
 const PATTERNS: Record<string, RegExp> = {
   renal: /\brenal|kidney|\beGFR|creatinine clearance|nephro|dialysis/i,
   hepatic: /\bhepatic (?!vein)|\bliver|cirrhosis|Child-Pugh|hepatotox/i,
-  elderly: /\b(?:aged? )?(?:6[05]|7[05]|80) (?:years? )?(?:or|and) (?:over|older|above)|\b(?:over|above|older than) (?:6[05]|7[05])\b|elderly|older (?:people|adults|patients)|\b(?:6[5-9]|[789]\d)[- ]years?[- ]old/i,
-  child: /\bchild(?:ren)?\b(?!-Pugh)|p(?:a)?ediatric|\bPEDS\b|adolescen|\bteen|under-?18s?|from (?:age )?(?:2|6|12) years|from 10 kg|\bweigh\w* \d+ ?kg|\b\d+ ?kg child|\binfants?\b/i,
+  elderly:
+    /\b(?:aged? )?(?:6[05]|7[05]|80) (?:years? )?(?:or|and) (?:over|older|above)|\b(?:over|above|older than) (?:6[05]|7[05])\b|elderly|older (?:people|adults|patients)|\b(?:6[5-9]|[789]\d)[- ]years?[- ]old/i,
+  child:
+    /\bchild(?:ren)?\b(?!-Pugh)|p(?:a)?ediatric|\bPEDS\b|adolescen|\bteen|under-?18s?|from (?:age )?(?:2|6|12) years|from 10 kg|\bweigh\w* \d+ ?kg|\b\d+ ?kg child|\binfants?\b/i,
   smoking: /\bsmok/i,
   pregnancy: /\bpregnan|conception|conceive|trying for a baby|teratogen|embryo|f(?:o)?etal|f(?:o)?etus|contracepti|fertility|childbearing/i,
   lactation: /\bbreast-?\s?feed|lactat|breast ?milk|human milk|\bnursing (?:mother|infant)|into milk/i,
@@ -41,7 +43,7 @@ const PATTERNS: Record<string, RegExp> = {
   'live-vaccine': /\blive[- ](?:attenuated )?vaccin|\bMMR\b|yellow fever|live attenuated/i,
   'zoster-vaccine': /\b(?:zoster|shingles) vaccin|\bRZV\b|recombinant zoster|\bShingrix/i,
   'covid-vaccine': /\bCOVID-19 (?:vaccin|shot)|vaccin\w* against COVID/i,
-  'mrna': /\bmRNA\b/,
+  mrna: /\bmRNA\b/,
   oat3: /\bOAT3|probenecid/i,
   cyp: /\bCYP\d|ketoconazole|clarithromycin|grapefruit|rifampicin/i,
   nsaid: /\bNSAID|non-?steroidal|ibuprofen|naproxen|anti-?inflammatory painkill/i,
@@ -54,7 +56,8 @@ const PATTERNS: Record<string, RegExp> = {
   missed: /\bmiss(?:ed|es|ing)?\b.{0,20}\bdos|\bmiss(?:ed)? (?:a|one|it)|\bforg[eo]t/i,
   food: /\b(?:with|without) (?:or without )?food|\bmeal/i,
   withdrawal: /\bstop(?:ped|ping)?\b|discontinu|withdraw|relapse|lost benefit|loss of benefit|after stopping|permanent/i,
-  onset: /\bonset|how (?:long|soon|quickly)|(?:from|by|within) (?:the )?(?:first |week 1|day|\d+ hours?)|as early as|first week|first or second week/i,
+  onset:
+    /\bonset|how (?:long|soon|quickly)|(?:from|by|within) (?:the )?(?:first |week 1|day|\d+ hours?)|as early as|first week|first or second week/i,
   duration: /\bhow long|duration|long[- ]term|week (?:52|68|104|152)|continu/i,
   cost: /\bcosts?\b|price|\bfund(?:ed|ing)?\b|reimburs|cost-effective|afford|insurance/i,
   itch: /\bitch|prurit/i,
@@ -75,7 +78,9 @@ export const CONCEPTS: Concept[] = Object.entries(PATTERNS).map(([name, pattern]
 
 /** Concepts that are events or circumstances on treatment rather than diseases that the treatment is for. */
 const EVENT_CONCEPTS = new Set(
-  'pregnancy lactation zoster herpes-simplex infection tuberculosis malignancy skin-cancer cardiovascular thrombosis mortality acne nausea headache glucose anaemia allergy diverticulitis itch overdose'.split(' '),
+  'pregnancy lactation zoster herpes-simplex infection tuberculosis malignancy skin-cancer cardiovascular thrombosis mortality acne nausea headache glucose anaemia allergy diverticulitis itch overdose'.split(
+    ' ',
+  ),
 );
 
 /** Names of the concepts a text speaks of. */

@@ -9,10 +9,16 @@ export interface ConditionFamily {
 export const CONDITION_FAMILIES: ConditionFamily[] = [
   {
     name: 'skin disease',
-    asked: /\b(?:dermatolog\w*|dermatos[ei]s|skin (?:diseases?|conditions?|problems?|disorders?)|cutaneous (?:diseases?|conditions?|disorders?))\b/i,
-    members: /dermat|eczema|psoria(?!tic arthritis)|alopecia|vitiligo|acne|lichen|hidradenitis|pemphig|urticaria|skin|cutaneous|rosacea|prurit|\blupus|dermatomyositis|interferonopath|candle|prurigo|granuloma annulare|scleroderma|morphea/i,
+    asked:
+      /\b(?:dermatolog\w*|dermatos[ei]s|skin (?:diseases?|conditions?|problems?|disorders?)|cutaneous (?:diseases?|conditions?|disorders?))\b/i,
+    members:
+      /dermat|eczema|psoria(?!tic arthritis)|alopecia|vitiligo|acne|lichen|hidradenitis|pemphig|urticaria|skin|cutaneous|rosacea|prurit|\blupus|dermatomyositis|interferonopath|candle|prurigo|granuloma annulare|scleroderma|morphea/i,
   },
-  { name: 'joint disease', asked: /\brheumat(?:olog\w*|ic (?:diseases?|conditions?))|joint (?:diseases?|problems?)\b/i, members: /arthrit|spondyl|rheumat|gout/i },
+  {
+    name: 'joint disease',
+    asked: /\b(?:rheumat(?:olog\w*|ic (?:diseases?|conditions?))|joint (?:diseases?|problems?))\b/i,
+    members: /arthrit|spondyl|rheumat|gout/i,
+  },
   { name: 'bowel disease', asked: /\b(?:inflammatory bowel disease|bowel (?:diseases?|problems?))\b/i, members: /bowel|colitis|crohn/i },
 ];
 

@@ -7,7 +7,11 @@ export interface Jurisdiction {
 
 export const JURISDICTIONS: Jurisdiction[] = [
   { code: 'US', name: 'United States', words: /\b(?:US|U\.S\.A?\.?|USA|United States|FDA|American (?:label|approval)|ACIP)\b|\bAmerica\b/ },
-  { code: 'EU', name: 'European Union', words: /\b(?:EU|EEA|EMA|PRAC|CHMP|Europe|European (?:Union|label|product|package|leaflet|Commission|Medicines))\b/ },
+  {
+    code: 'EU',
+    name: 'European Union',
+    words: /\b(?:EU|EEA|EMA|PRAC|CHMP|Europe|European (?:Union|label|product|package|leaflet|Commission|Medicines))\b/,
+  },
   { code: 'GB-ENG', name: 'England', words: /\b(?:England|English NHS|NHS|NICE)\b/ },
   { code: 'GB', name: 'United Kingdom', words: /\b(?:UK|U\.K\.|United Kingdom|Britain|British|MHRA)\b/ },
   { code: 'CA', name: 'Canada', words: /\b(?:Canada|Canadian|CADTH|Health Canada)\b/ },

@@ -1,0 +1,237 @@
+import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
+import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import { classesOfDrug } from '../vocabulary/drug-classes.ts';
+import { placesOverlap } from '../vocabulary/jurisdictions.ts';
+import type { ReadQuestion } from './interpret-question.ts';
+import { kindWeight, slotScore, type Slot } from './outlines/slot.ts';
+import type { FoundPassage } from './retrieve-passages.ts';
+
+/** A sentence with what appraisal found: how direct it is, what it serves, how much its source weighs. Scores run from 0 to 1. */
+export interface AppraisedSentence {
+  reading: SentenceReading;
+  /** Names the asked drug and its source is about it: 1; a statement on its class: 0.75; another drug: 0. */
+  drugMatch: number;
+  conditionMatch: number;
+  /** It is about other drugs than the asked one, though its source covers both: only a comparison uses it. */
+  aboutOther: boolean;
+  placeMatch: number;
+  /** Gives the outcome that its own source calls primary. */
+  primary: boolean;
+  /** How well it serves each slot that it serves at all, best first. */
+  slots: { slot: Slot; score: number }[];
+  /** Share of the question's own topic that stands in the sentence, rare words weighing more. */
+  topicShare: number;
+  conceptShare: number;
+  /** Word relevance of the sentence to the question, 0 to 1. */
+  relevance: number;
+  score: number;
+}
+
+export interface Appraised {
+  sentences: AppraisedSentence[];
+  /** Rareness of tokens among the sentences read, for measuring overlap. */
+  rareness: (token: string) => number;
+}
+
+const readings = new WeakMap<Vocabulary, Map<string, SentenceReading[]>>();
+const MOST_CACHED = 20_000;
+
+/** Reads a passage's sentences once for a vocabulary, that is once a snapshot. */
+function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[] {
+  const cache = readings.get(vocabulary) ?? new Map<string, SentenceReading[]>();
+  readings.set(vocabulary, cache);
+  const { passage, source } = found.hit;
+  let read = cache.get(passage.id);
+  if (!read) {
+    if (cache.size > MOST_CACHED) cache.clear();
+    read = readSentences(passage, source, vocabulary);
+    cache.set(passage.id, read);
+  }
+  return read;
+}
+
+/**
+ * Ranks every sentence of the passages found: subject and condition gate first (a sentence on another drug or disease never passes however
+ * well its words fit), then what it says, its source's kind for the matter asked, its place, and its currency.
+ */
+export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: FoundPassage[], vocabulary: Vocabulary): Appraised {
+  const read = found.flatMap((f) => readOnce(f, vocabulary).map((reading) => ({ reading, relevance: f.relevance })));
+  const rareness = measureRareness(read.map((r) => r.reading));
+  const usable = read.filter(({ reading }) => !reading.signals.orphan && !reading.signals.question && reading.signals.words >= 4);
+  const primaries = readPrimaryOutcomes(read.map((r) => r.reading));
+  const relevances = wordRelevance(
+    question,
+    usable.map((u) => u.reading),
+    rareness,
+  );
+  const sentences = usable.map(({ reading }, i) => appraise(reading, question, slots, relevances[i]!, rareness, primaries));
+  return { sentences: sentences.filter((s) => s.drugMatch > 0), rareness };
+}
+
+function appraise(
+  reading: SentenceReading,
+  question: ReadQuestion,
+  slots: Slot[],
+  relevance: number,
+  rareness: (token: string) => number,
+  primaries: Map<string, string[]>,
+): AppraisedSentence {
+  const { match: drugMatch, aboutOther } = matchDrug(reading, question);
+  const conditionMatch = matchCondition(reading, question);
+  const placeMatch = matchPlace(reading, question);
+  const primary = reading.signals.effect > 0 && (primaries.get(reading.source.id) ?? []).some((outcome) => reading.text.includes(outcome));
+  const served = slots
+    .map((slot) => ({ slot, score: slotScore(reading, slot) }))
+    .filter((s) => s.score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  const topicShare = shareOf(question.topicTokens, new Set(reading.tokens), rareness);
+  const asked = [...question.concepts];
+  const conceptShare = asked.length ? asked.filter((c) => reading.concepts.has(c)).length / asked.length : topicShare;
+
+  const best = bestAsked(served, question);
+  const { signals } = reading;
+  const weight = best ? best.score * (question.slots.get(best.slot.id) ?? 0) : 0;
+  const effectPart =
+    question.effectAsked && best && ['efficacy', 'comparison', 'safety', 'unlicensed'].includes(best.slot.id)
+      ? 0.35 + 0.65 * signals.effect
+      : 1;
+  const content =
+    0.8 * relevance +
+    1.2 * conceptShare +
+    weight * (0.35 + 0.65 * topicShare) * effectPart +
+    (question.effectAsked ? 0.5 : 0.15) * signals.effect -
+    (signals.secondary ? 0.2 : 0) +
+    (signals.action ? 0.2 : 0) +
+    (primary ? 0.2 : 0) +
+    (reading.passage.recommendation ? 0.2 : 0) -
+    (signals.meta ? 0.45 : 0) -
+    (reading.passage.heading.some((h) => /^methods?$|background|objective/i.test(h)) ? 0.25 : 0);
+  const kind = best ? kindWeight(reading.source.kind, best.slot.order) : kindWeight(reading.source.kind, 'effects');
+  const gate = weight >= 0.25 || (conceptShare >= 0.6 && relevance >= 0.4) ? 0 : -0.8;
+  const child =
+    !question.populations.some((p) => p === 'children' || p === 'adolescents') &&
+    reading.concepts.has('child') &&
+    !question.concepts.has('child')
+      ? -0.15
+      : 0;
+  const score =
+    content * (0.35 + 0.65 * drugMatch) * (0.45 + 0.55 * conditionMatch) + 0.3 * kind + 0.4 * placeMatch + gate + child + recency(reading);
+  return { reading, drugMatch, conditionMatch, aboutOther, placeMatch, primary, slots: served, topicShare, conceptShare, relevance, score };
+}
+
+/** The served slot that the question asks for most. */
+export function bestAsked(served: AppraisedSentence['slots'], question: ReadQuestion): { slot: Slot; score: number } | null {
+  let best: { slot: Slot; score: number } | null = null;
+  let value = 0;
+  for (const s of served) {
+    const weighed = s.score * (question.slots.get(s.slot.id) ?? 0);
+    if (weighed > value) [best, value] = [s, weighed];
+  }
+  return best;
+}
+
+interface DrugMatch {
+  match: number;
+  aboutOther: boolean;
+}
+
+function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch {
+  const match = (value: number, aboutOther = false): DrugMatch => ({ match: value, aboutOther });
+  if (!question.drugs.length && !question.classes.length) return match(1);
+  const { drugs, source } = reading;
+  const own = source.drugs.map((d) => d.name.toLowerCase()).filter((name) => !/\bvaccine\b/.test(name));
+  const sourceIsOnAsked = question.drugs.some((d) => own.includes(d.name));
+  const askedClasses = [...question.classes, ...question.drugs.flatMap((d) => d.classes)];
+  const classNamed = reading.classes.some((c) => askedClasses.includes(c));
+  if (question.drugs.some((d) => drugs.includes(d))) return match(sourceIsOnAsked || !own.length ? 1 : 0.55);
+  if (!question.drugs.length) {
+    if (classNamed) return match(1);
+    if (drugs.some((d) => d.classes.some((c) => question.classes.includes(c)))) return match(0.9);
+    return match(drugs.length ? 0.1 : own.some((name) => isOfClass(name, question)) ? 0.6 : 0.3);
+  }
+  if (drugs.length) {
+    // Another drug: where the question names its class, or as a comparison from a source that covers the asked drug too.
+    if (question.classes.some((c) => drugs.some((d) => d.classes.includes(c)))) return match(0.6);
+    return sourceIsOnAsked && reading.signals.comparesActive ? match(0.6, true) : match(0);
+  }
+  if (source.kind === 'drug-label') return match(sourceIsOnAsked ? 0.95 : 0);
+  if (classNamed) return match(sourceIsOnAsked ? 0.9 : 0.75);
+  return match(own.length && !sourceIsOnAsked ? 0.2 : 0.35);
+}
+
+const isOfClass = (name: string, question: ReadQuestion): boolean => classesOfDrug(name).some((c) => question.classes.includes(c));
+
+function matchCondition(reading: SentenceReading, question: ReadQuestion): number {
+  const { conditions, source } = reading;
+  if (question.conditions.length) {
+    if (conditions.some((c) => question.conditions.includes(c))) return 1;
+    if (conditions.length) return 0.1;
+    const own = source.conditions.map((c) => c.name);
+    if (question.conditions.some((c) => own.includes(c.name))) return 0.7;
+    return source.kind === 'drug-label' || own.length === 0 ? 0.6 : 0.4;
+  }
+  const members = question.family?.members ?? /dermat|eczema|alopecia|psoria|vitiligo|skin/i;
+  const inFamily = (names: string[]): boolean => names.some((n) => members.test(n));
+  if (conditions.some((c) => inFamily(c.names))) return question.family ? 1 : 0.75;
+  if (/\bskin[- ]disease|dermat/i.test(reading.text)) return 1;
+  if (conditions.length) return 0.35;
+  return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
+}
+
+function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
+  if (!question.places.length) return reading.places.length || reading.international ? 0 : -0.02;
+  if (reading.places.some((p) => question.places.some((q) => placesOverlap(p, q)))) return 1;
+  return reading.places.length ? -0.7 : -0.1;
+}
+
+function recency(reading: SentenceReading): number {
+  const year = reading.source.year;
+  return year === null ? 0 : Math.max(-0.1, Math.min(0.05, (year - 2022) * 0.015));
+}
+
+const PRIMARY = /(?:\b(\S.*?)\b(?:was|were) the )?primary (?:endpoint|outcome)s?\b(?:.*?\b(?:was|were)\b(.*))?/i;
+const OUTCOME_NAME = /\b[A-Za-z]*[A-Z]{2,}[A-Za-z]*(?:-[A-Z]+)?(?:[- ]\d+)?/g;
+
+/** The outcomes that each source calls primary, by their short names ("vIGA-AD", "SALT 20"). */
+function readPrimaryOutcomes(all: SentenceReading[]): Map<string, string[]> {
+  const outcomes = new Map<string, string[]>();
+  for (const { text, source } of all) {
+    const found = PRIMARY.exec(text);
+    const named = (found?.[2] ?? found?.[1] ?? '').match(OUTCOME_NAME);
+    if (named) outcomes.set(source.id, [...(outcomes.get(source.id) ?? []), ...named]);
+  }
+  return outcomes;
+}
+
+function measureRareness(all: SentenceReading[]): (token: string) => number {
+  const counts = new Map<string, number>();
+  for (const r of all) for (const t of new Set(r.tokens)) counts.set(t, (counts.get(t) ?? 0) + 1);
+  const total = all.length + 1;
+  return (token) => Math.log(1 + total / ((counts.get(token) ?? 0) + 0.5));
+}
+
+function shareOf(asked: string[], held: Set<string>, rareness: (token: string) => number): number {
+  let all = 0;
+  let share = 0;
+  for (const token of new Set(asked)) {
+    const weight = rareness(token);
+    all += weight;
+    if (held.has(token)) share += weight;
+  }
+  return all ? share / all : 0;
+}
+
+// BM25 over sentences with the question's own tokens (k1 1.2, b 0.5), scaled to the best.
+function wordRelevance(question: ReadQuestion, all: SentenceReading[], rareness: (token: string) => number): number[] {
+  const average = all.reduce((sum, r) => sum + r.tokens.length, 0) / (all.length || 1);
+  const asked = new Set(question.tokens);
+  const raw = all.map((r) => {
+    const counts = new Map<string, number>();
+    for (const t of r.tokens) if (asked.has(t)) counts.set(t, (counts.get(t) ?? 0) + 1);
+    let score = 0;
+    for (const [t, n] of counts) score += rareness(t) * ((n * 2.2) / (n + 1.2 * (0.5 + (0.5 * r.tokens.length) / average)));
+    return score;
+  });
+  const best = raw.reduce((a, b) => Math.max(a, b), 0) || 1;
+  return raw.map((r) => r / best);
+}

@@ -1,0 +1,100 @@
+import type { SentenceReading } from '../../findings/read-sentence.ts';
+import { jurisdictionName, namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
+import type { Chosen, Outline } from '../outlines/outline.ts';
+import type { DraftClaim } from './draft-claim.ts';
+
+export const INTERNATIONAL_GROUP = 'International product text';
+
+/** A claim with the sentence it tells, in reading order. */
+export interface ArrangedClaim {
+  claim: DraftClaim;
+  chosen: Chosen;
+}
+
+/**
+ * Puts chosen sentences into reading order: by slot, within a slot by subheading (a condition or a place), within a subheading source by
+ * source, each source's sentences in its own order, the worthiest source first.
+ */
+export function arrangeClaims(chosen: Chosen[], outline: Outline): ArrangedClaim[] {
+  const arranged: ArrangedClaim[] = [];
+  for (const { slot } of outline.slots) {
+    const own = chosen.filter((c) => c.slot.id === slot.id);
+    const groups = Map.groupBy(own, (c) => groupOf(c));
+    const single = groups.size < 2;
+    for (const [group, members] of orderGroups(groups)) {
+      for (const member of orderWithinGroup(members)) {
+        const shown = single && slot.groupBy === 'condition' ? null : group;
+        arranged.push({ claim: toClaim(member, shown), chosen: member });
+      }
+    }
+  }
+  return arranged;
+}
+
+function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null): DraftClaim {
+  const { passage, source, start, end } = reading;
+  const kind = claimKind(reading, slot.kind);
+  const needsPlace =
+    (kind === 'approval' || kind === 'dose') && !reading.namedPlaces.length && namedJurisdictions(group ?? '').length === 0;
+  return {
+    slot: slot.id,
+    text: reading.text.replace(/\s+/g, ' '),
+    kind,
+    group: needsPlace ? (group ?? placeOf(reading)) : group,
+    label: null,
+    strength: passage.recommendation?.strength ?? null,
+    certainty: passage.recommendation?.certainty ?? null,
+    quotes: [{ passage, source, start, end }],
+  };
+}
+
+/** What a claim is, from what its sentence does rather than from the slot it stands in. */
+function claimKind({ signals, source }: SentenceReading, slotKind: DraftClaim['kind']): DraftClaim['kind'] {
+  if (signals.dose && source.kind === 'drug-label' && slotKind !== 'warning' && signals.effect === 0) return 'dose';
+  if ((signals.approves || signals.deniesApproval) && source.kind === 'drug-label' && slotKind !== 'dose' && slotKind !== 'warning')
+    return 'approval';
+  if (slotKind === 'effect' && signals.recommends && signals.action && signals.effect < 0.6) return 'recommendation';
+  if (slotKind === 'effect' && signals.effect === 0) return signals.recommends ? 'recommendation' : 'statement';
+  if (slotKind === 'recommendation' && !signals.recommends && !signals.action) return signals.effect > 0 ? 'effect' : 'statement';
+  if (slotKind === 'threshold' && !signals.threshold) return signals.action ? 'recommendation' : 'statement';
+  return slotKind;
+}
+
+function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
+  if (slot.groupBy === 'place') return placeOf(reading);
+  if (slot.groupBy === 'condition') {
+    const [first, ...others] = reading.conditions;
+    if (!first) return null;
+    return others.length ? 'Several conditions' : capitalise(first.plain);
+  }
+  return null;
+}
+
+/** The place a reader sees as a subheading: "United States", "International product text", or null where none is known. */
+function placeOf(reading: SentenceReading): string | null {
+  if (reading.international || (reading.source.kind === 'drug-label' && reading.places.length === 0)) return INTERNATIONAL_GROUP;
+  if (reading.places.length > 1) return reading.places.map(jurisdictionName).join(' and ');
+  return reading.places[0] ? jurisdictionName(reading.places[0]) : null;
+}
+
+function orderGroups(groups: Map<string | null, Chosen[]>): [string | null, Chosen[]][] {
+  const last = (group: string | null): number =>
+    group === null ? 0 : group === 'Several conditions' ? 2 : group === INTERNATIONAL_GROUP ? 3 : 1;
+  const worth = (members: Chosen[]): number => members.reduce((sum, m) => sum + m.worth, 0);
+  return [...groups].toSorted(([a, x], [b, y]) => last(a) - last(b) || worth(y) - worth(x));
+}
+
+function orderWithinGroup(members: Chosen[]): Chosen[] {
+  const bySource = Map.groupBy(members, (m) => m.sentence.reading.source.id);
+  const worth = (own: Chosen[]): number => own.reduce((most, m) => Math.max(most, m.worth), 0);
+  return [...bySource.values()]
+    .toSorted((a, b) => worth(b) - worth(a))
+    .flatMap((own) =>
+      own.toSorted(
+        (a, b) =>
+          a.sentence.reading.passage.position - b.sentence.reading.passage.position || a.sentence.reading.start - b.sentence.reading.start,
+      ),
+    );
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,39 @@
+import type { AppraisedSentence } from '../appraise-evidence.ts';
+import type { ReadQuestion } from '../interpret-question.ts';
+import type { Outline } from '../outlines/outline.ts';
+import { arrangeClaims, type ArrangedClaim } from './arrange-claims.ts';
+import { chooseSentences } from './choose-sentences.ts';
+import type { Draft } from './draft-claim.ts';
+import { fillOutline } from './fill-outline.ts';
+import { labelClaims } from './label-claims.ts';
+import { writeBottomLine } from './write-bottom-line.ts';
+
+/**
+ * The composer that needs no model: every claim is a sentence of the evidence, word for word. Broad questions fill every slot of their outline;
+ * narrow ones take the best sentences within the length the question deserves.
+ */
+export function composeExtractive(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion): Draft {
+  // 1. Choose what to say.
+  const chosen = outline.type === 'drug-role' ? fillOutline(outline, sentences, question) : chooseSentences(outline, sentences, question);
+  // 2. Put it into reading order under subheadings.
+  const arranged = arrangeClaims(chosen, outline);
+  // 3. Mark what changes practice.
+  if (outline.type === 'drug-role') labelClaims(arranged);
+  // 4. Say it in short.
+  const bottomLine = writeBottomLine(question, arranged);
+  return { claims: arranged.map((a) => a.claim), bottomLine, correction: [], verdict: readVerdict(question, arranged, bottomLine) };
+}
+
+/**
+ * On a yes/no question, what the short claims say together: "no" where all of them forbid or deny a use, "mixed" where some do, "yes" where all
+ * approve or recommend it. Null on anything else: measured effects are for the reader to weigh.
+ */
+function readVerdict(question: ReadQuestion, arranged: ArrangedClaim[], bottomLine: number[]): Draft['verdict'] {
+  if (!question.yesNo || question.type === 'drug-role') return null;
+  const short = bottomLine.map((place) => arranged[place]!.chosen.sentence.reading.signals);
+  const against = short.filter((s) => s.prohibits || s.deniesApproval).length;
+  const inFavour = short.filter((s) => !s.prohibits && !s.denies && (s.approves || s.recommends)).length;
+  if (short.length && against === short.length) return 'no';
+  if (against > 0) return 'mixed';
+  return short.length && inFavour === short.length ? 'yes' : null;
+}

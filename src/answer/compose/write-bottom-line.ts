@@ -1,0 +1,61 @@
+import type { ReadQuestion } from '../interpret-question.ts';
+import type { ArrangedClaim } from './arrange-claims.ts';
+
+const MOST_WORDS = 80;
+const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Places (in `arranged`) of the claims that answer the question in short: at most 80 words and three claims, four for a drug's role. */
+export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[]): number[] {
+  const ranked = arranged
+    .map((a, place) => ({ a, place, worth: question.type === 'drug-role' ? roleWorth(a) : shortWorth(a, question) }))
+    .toSorted((x, y) => y.worth - x.worth || x.place - y.place);
+  const most = question.type === 'drug-role' ? 4 : 3;
+  const taken: typeof ranked = [];
+  const cells = new Set<string>();
+  let words = 0;
+  for (const candidate of ranked) {
+    if (taken.length === most || (taken.length > 0 && candidate.worth < ranked[0]!.worth * 0.6)) break;
+    const length = wordsOf(candidate.a.claim.text);
+    const cell = cellOf(candidate.a, question);
+    if (words + length > MOST_WORDS || cells.has(cell)) continue;
+    taken.push(candidate);
+    cells.add(cell);
+    words += length;
+  }
+  const places = taken.map((t) => t.place);
+  return question.type === 'drug-role' ? places.toSorted((a, b) => a - b) : places;
+}
+
+function cellOf({ chosen: { sentence, slot } }: ArrangedClaim, question: ReadQuestion): string {
+  const { reading } = sentence;
+  if (question.type === 'drug-role') return `${reading.places.join('+')}|${reading.signals.deniesApproval}`;
+  return `${slot.id}|${reading.source.id}|${reading.passage.position}|${reading.start}`;
+}
+
+// A drug's role in short is where it is approved and where not: the labels' own statements on the asked conditions.
+function roleWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim): number {
+  const { reading, conditionMatch } = sentence;
+  if (slot.id !== 'approval' || reading.source.kind !== 'drug-label')
+    return slot.id === 'place-in-therapy' ? 0.9 + 0.2 * conditionMatch : slot.id === 'boxed-warning' ? 0.8 : 0;
+  return 2 + conditionMatch + (reading.signals.deniesApproval ? 0 : 0.2) - 0.012 * wordsOf(claim.text);
+}
+
+function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, question: ReadQuestion): number {
+  const { reading, score, topicShare, conceptShare } = sentence;
+  const canI =
+    question.yesNo &&
+    (question.slots.has('candidates') ||
+      question.slots.has('vaccination') ||
+      question.slots.has('interactions') ||
+      question.slots.has('pregnancy'));
+  return (
+    score +
+    0.4 * (question.slots.get(slot.id) ?? 0) +
+    0.4 * Math.max(topicShare, conceptShare) -
+    (reading.signals.secondary ? 0.3 : 0) -
+    (reading.signals.meta ? 0.5 : 0) -
+    0.015 * Math.max(0, wordsOf(claim.text) - 38) -
+    (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) +
+    (canI && reading.signals.prohibits ? 0.5 : 0)
+  );
+}

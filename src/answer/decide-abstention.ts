@@ -1,0 +1,69 @@
+import { bestAsked, type AppraisedSentence } from './appraise-evidence.ts';
+import type { ReadQuestion } from './interpret-question.ts';
+
+/** Why the library does not answer the question, in a sentence a reader understands; null where it does. */
+export function decideAbstention(question: ReadQuestion, sentences: AppraisedSentence[], unknownWords: string[]): string | null {
+  if (LOCAL.test(question.text))
+    return 'The question depends on local or current facts (prices, opening hours, stock) that no published evidence holds.';
+  if (question.unknownDrugs.length && !question.drugs.length && !question.classes.length)
+    return `Nothing in the library is about ${list(question.unknownDrugs)}.`;
+  const disease = unknownWords.find((word) => DISEASE_WORD.test(word));
+  if (disease && !question.conditions.length) return `Nothing in the library is about ${disease}.`;
+  const form = question.text.match(FORM)?.[0]?.toLowerCase();
+  if (
+    form &&
+    question.drugs.length === 1 &&
+    !sentences.some((s) => s.drugMatch === 1 && SAME_FORM[form.replace(/s$/, '')]?.test(s.reading.text))
+  )
+    return `The library holds nothing on ${question.drugs[0]!.plain} as ${article(form)}.`;
+
+  const onSubject = sentences.filter((s) => s.drugMatch >= 0.6 && s.conditionMatch >= 0.6);
+  if (!onSubject.length) return `No passage in the library is about ${subjectOf(question)}.`;
+  const hasSubject = question.drugs.length + question.classes.length + question.conditions.length > 0;
+  if (!hasSubject && !sentences.some((s) => s.topicShare >= 0.6)) return 'No passage in the library is about what was asked.';
+  const onMatter = onSubject.filter((s) => {
+    const best = bestAsked(s.slots, question);
+    return (best && best.score * (question.slots.get(best.slot.id) ?? 0) >= 0.35) || s.conceptShare >= 0.6;
+  });
+  if (!onMatter.length) return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
+  if (question.drugs.length && question.conditions.length && !onMatter.some((s) => s.drugMatch >= 0.9 && s.conditionMatch >= 0.7))
+    return `The library has no passage that brings together ${subjectOf(question)} and what was asked.`;
+  if (
+    question.figureAsked &&
+    !onMatter.some(
+      (s) => s.drugMatch === 1 && s.conditionMatch >= 0.7 && s.topicShare >= 0.5 && s.reading.signals.effect > 0 && ownFigure(s, question),
+    )
+  )
+    return 'The figure asked for is not in the evidence held; no other figure is given in its place.';
+  return null;
+}
+
+const LOCAL = /\b(?:my local|near me|this month|this week|today|tomorrow|pharmacy|opening hours|in stock|appointment|phone number|buy)\b/i;
+const DISEASE_WORD = /(?:itis|osis|iasis|emia|aemia|oma|pathy|trophy|plegia|algia|syndrome|disease|fever|cancer|failure|palsy|sclerosis)$/i;
+const FORM = /\b(?:creams?|ointments?|injections?|eye drops?|suppositor(?:y|ies)|inhalers?|patch(?:es)?)\b(?! hair)/i;
+const SAME_FORM: Record<string, RegExp> = {
+  cream: /\bcream|topical|ointment/i,
+  ointment: /\bointment|cream|topical/i,
+  injection: /\binject|subcutaneous|intravenous|intramuscular/i,
+  'eye drop': /\beye drop|ophthalm/i,
+  suppository: /\bsuppositor|rectal/i,
+  inhaler: /\binhal/i,
+  patch: /\btransdermal|\bpatch(?:es)? /i,
+};
+
+const list = (names: string[]): string => names.join(' or ');
+const article = (form: string): string => (/s$/.test(form) ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);
+
+/** A figure counts where the sentence holds what names it: a named score or outcome of the question, not just any percentage. */
+function ownFigure({ reading }: AppraisedSentence, question: ReadQuestion): boolean {
+  const named = question.text.match(/\b[A-Z]{2,}[A-Za-z]*(?:[- ]?\d+)?\b/g)?.filter((n) => /\d/.test(n) || n.length > 3) ?? [];
+  return named.every((n) => reading.text.includes(n) || !/\d/.test(n));
+}
+
+/** The question's subject in words. */
+export function subjectOf(question: ReadQuestion): string {
+  const drugs = [...question.drugs.map((d) => d.plain), ...question.classes.map((c) => `${c}s`), ...question.unknownDrugs];
+  const conditions = question.conditions.map((c) => c.plain);
+  if (drugs.length && conditions.length) return `${drugs.join(' and ')} in ${conditions.join(' and ')}`;
+  return [...drugs, ...conditions].join(' and ') || 'the words of the question';
+}

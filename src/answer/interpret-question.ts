@@ -1,0 +1,180 @@
+import { correctSpelling } from '../text/correct-spelling.ts';
+import { readTokens } from '../text/read-tokens.ts';
+import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import { readConcepts } from '../vocabulary/concepts.ts';
+import { askedFamily, type ConditionFamily } from '../vocabulary/condition-families.ts';
+import { DRUG_CLASSES, looksLikeDrugName } from '../vocabulary/drug-classes.ts';
+import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
+import { layWordsToTerms } from '../vocabulary/lay-words.ts';
+import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
+import type { SlotId } from './outlines/slot.ts';
+
+/** A question as it was understood. */
+export interface ReadQuestion {
+  text: string;
+  /** The question with spelling and lay words put into the library's words. */
+  normalised: string;
+  type: 'drug-role' | 'general';
+  drugs: Term[];
+  classes: string[];
+  conditions: Term[];
+  family: ConditionFamily | null;
+  populations: string[];
+  places: string[];
+  concepts: Set<string>;
+  /** What is asked, each slot with its weight from 0 to 1. */
+  slots: Map<SlotId, number>;
+  /** Folded content words that are no drug, condition, or word of asking. */
+  topicTokens: string[];
+  tokens: string[];
+  corrected: { from: string; to: string }[];
+  /** Words with the ending of a drug's name that the library does not know. */
+  unknownDrugs: string[];
+  /** The drug was not named and was taken from what the library is mostly about. */
+  subjectAssumed: boolean;
+  yesNo: boolean;
+  /** Asks which of several is most or more. */
+  superlative: boolean;
+  /** Asks for a measured effect. */
+  effectAsked: boolean;
+  /** Asks for a number ("what was the rate", "how many"). */
+  figureAsked: boolean;
+}
+
+const POPULATIONS: [string, RegExp][] = [
+  ['children', /\bchild|p(?:a)?ediatric|\d+ ?kg|infant|toddler/i],
+  ['adolescents', /\badolescen|\bteen/i],
+  ['older people', /\belderly|\b(?:6[5-9]|[789]\d)[- ]year|aged? (?:6[5-9]|[789]\d)|older (?:people|adult|patient)/i],
+  ['pregnancy', /\bpregnan/i],
+  ['breast-feeding', /\bbreast-?\s?feed/i],
+  ['smokers', /\bsmok/i],
+  ['kidney disease', /\brenal|kidney|eGFR|dialysis/i],
+  ['liver disease', /\bliver|hepatic|cirrhosis/i],
+];
+const ASKING_WORDS = new Set(
+  readTokens(
+    'what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+  ),
+);
+const ELLIPTIC =
+  /\b(?:it|this (?:drug|medicine|medication|tablet)|the (?:drug|medicine|tablets?)|before starting|will I have|stop now|can I still|should I have|while on treatment)\b/i;
+
+/**
+ * Reads what a question asks: subjects, places, people, concepts and slots, with spelling and lay words put right. `isKnown` says whether
+ * the library holds a token: only words it lacks are taken for misspellings.
+ */
+export function interpretQuestion(question: string, vocabulary: Vocabulary, isKnown: (token: string) => boolean): ReadQuestion {
+  // 1. Spelling and lay words, only where the library lacks the word.
+  const text = question.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const { text: spelt, corrected } = correctWords(text, vocabulary, isKnown);
+  const normalised = layWordsToTerms(spelt);
+
+  // 2. Subjects.
+  const mentions = vocabulary.findMentions(normalised);
+  const drugs = [...new Set(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term))];
+  const conditions = [
+    ...new Set(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term)),
+  ];
+  let masked = normalised;
+  for (const m of mentions)
+    if (!m.term.event && !m.term.family) masked = masked.slice(0, m.start) + '_'.repeat(m.end - m.start) + masked.slice(m.end);
+  const classes = DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name);
+  const unknownDrugs = masked.match(/[A-Za-z]+/g)?.filter((w) => looksLikeDrugName(w)) ?? [];
+  const concepts = readConcepts(masked);
+
+  // 3. An elliptic question without a subject is about the drug that most sources are about.
+  const subjectAssumed =
+    !drugs.length &&
+    !classes.length &&
+    !unknownDrugs.length &&
+    (ELLIPTIC.test(text) || (concepts.size > 0 && !conditions.length && /\b(?:I|my|me)\b/.test(text)));
+  if (subjectAssumed) {
+    const [first] = vocabulary.terms.filter((t) => t.type === 'drug' && !t.event);
+    if (first) drugs.push(first);
+  }
+
+  // 4. What is asked.
+  const slots = readSlots(masked, concepts, { drugs, conditions });
+  const topicTokens = readTokens(
+    masked.replace(/_+/g, ' ').replace(new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g'), ' '),
+  ).filter((t) => !ASKING_WORDS.has(t));
+  const family = askedFamily(masked);
+  const isRole =
+    /\b(?:role|place) of\b|\boverview\b|\bmonograph\b|tell me (?:all )?about/i.test(masked) &&
+    drugs.length === 1 &&
+    conditions.length === 0;
+  return {
+    text,
+    normalised,
+    type: isRole ? 'drug-role' : 'general',
+    drugs,
+    classes: isRole ? [] : classes,
+    conditions,
+    family,
+    populations: POPULATIONS.filter(([, p]) => p.test(normalised)).map(([name]) => name),
+    places: namedJurisdictions(text),
+    concepts,
+    slots,
+    topicTokens,
+    tokens: readTokens(normalised),
+    corrected,
+    unknownDrugs,
+    subjectAssumed,
+    yesNo:
+      /^(?:is|are|can|could|do|does|did|should|may|must|will|would|has|have|was|were)\b/i.test(text) ||
+      /[,.] (?:can|is|should|do|does|may) /i.test(text),
+    superlative: /\b(?:most|least|best|worst|more|less|better|safest|strongest|highest|lowest)\b/i.test(masked),
+    effectAsked: (slots.get('efficacy') ?? 0) >= 0.6 || (slots.get('comparison') ?? 0) >= 0.6,
+    figureAsked:
+      /\b(?:what (?:was|is|were|are) the .{0,40}\b(?:rates?|percentage|proportion|incidence|risk|odds|number|figure|score)|how many (?:people|patients|children|of)|what (?:percentage|proportion|share))\b/i.test(
+        masked,
+      ),
+  };
+}
+
+function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Term[]; conditions: Term[] }): Map<SlotId, number> {
+  const slots = new Map<SlotId, number>();
+  const raise = (asked: Partial<Record<SlotId, number>>): void => {
+    for (const [slot, weight] of Object.entries(asked) as [SlotId, number][]) slots.set(slot, Math.max(slots.get(slot) ?? 0, weight));
+  };
+  for (const { pattern, slots: asked } of QUESTION_CUES) if (pattern.test(masked)) raise(asked);
+  for (const concept of concepts) raise(CONCEPT_SLOTS[concept] ?? {});
+
+  // Suppressions: what a word suggests is held back where another word makes the question narrower.
+  const at = (slot: SlotId): number => slots.get(slot) ?? 0;
+  const cap = (weight: number, ...capped: SlotId[]): void => {
+    for (const slot of capped) if (slots.has(slot)) slots.set(slot, Math.min(weight, at(slot)));
+  };
+  if (at('mechanism') === 1 && at('approval') < 1) for (const slot of ['efficacy', 'comparison', 'response'] as const) slots.delete(slot);
+  if (at('interactions') === 1) cap(0.4, 'candidates', 'dose', 'safety');
+  if (at('vaccination') === 1) cap(0.4, 'candidates', 'safety', 'screening', 'monitoring');
+  if (at('pregnancy') === 1 || at('lactation') === 1) cap(0.3, 'candidates', 'safety', 'dose');
+  if (at('boxed-warning') === 1) cap(0.4, 'safety', 'limits');
+  if (at('dose') === 1) cap(0.35, 'approval', 'unlicensed', 'candidates', 'place-in-therapy');
+  if (at('dose-adjustment') === 1) cap(0.5, 'candidates');
+  if (at('comparison') === 1) cap(0.5, 'place-in-therapy');
+  if (!slots.size) {
+    raise(
+      subjects.drugs.length
+        ? { approval: 0.9, efficacy: 0.9, dose: 0.6, safety: 0.7, 'place-in-therapy': 0.7 }
+        : { 'place-in-therapy': 0.8, efficacy: 0.8, approval: 0.6, mechanism: 0.4, safety: 0.5 },
+    );
+  }
+  return slots;
+}
+
+function correctWords(
+  text: string,
+  vocabulary: Vocabulary,
+  isKnown: (token: string) => boolean,
+): { text: string; corrected: { from: string; to: string }[] } {
+  const corrected: { from: string; to: string }[] = [];
+  const spelt = text.replace(/\p{L}{5,}/gu, (word) => {
+    if (readTokens(word).some(isKnown)) return word;
+    const better = correctSpelling(word.toLowerCase(), vocabulary.words);
+    if (better === null) return word;
+    corrected.push({ from: word, to: better });
+    return better;
+  });
+  return { text: spelt, corrected };
+}

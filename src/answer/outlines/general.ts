@@ -1,0 +1,39 @@
+import type { ReadQuestion } from '../interpret-question.ts';
+import type { Outline } from './outline.ts';
+import { SLOT_IDS, type SlotId } from './slot.ts';
+import { SLOTS } from './slots.ts';
+
+/** Words a short answer may take, by what it is mainly about. A dosing question gets a dosing answer, not a monograph. */
+const WORDS: Partial<Record<SlotId, number>> = {
+  dose: 165,
+  'dose-adjustment': 165,
+  'boxed-warning': 170,
+  monitoring: 170,
+  screening: 235,
+  interactions: 260,
+  vaccination: 230,
+  pregnancy: 240,
+  lactation: 160,
+  safety: 300,
+  efficacy: 280,
+  candidates: 300,
+  comparison: 400,
+  management: 240,
+  response: 260,
+  mechanism: 240,
+  approval: 240,
+  'place-in-therapy': 270,
+};
+
+/** Any other question: the slots it asks for, in the usual reading order, within the length its main matter deserves. */
+export function generalOutline(question: ReadQuestion): Outline {
+  const asked = [...question.slots].toSorted((a, b) => b[1] - a[1] || SLOT_IDS.indexOf(a[0]) - SLOT_IDS.indexOf(b[0]));
+  const main = asked[0]?.[0] ?? 'efficacy';
+  const words = WORDS[main] ?? 270;
+  return {
+    type: 'general',
+    words,
+    references: 20,
+    slots: SLOT_IDS.map((id) => ({ slot: SLOTS[id], words })),
+  };
+}

@@ -1,0 +1,115 @@
+import type { ClaimKind, Section } from '../../domain/answer.ts';
+import type { SourceKind } from '../../domain/source.ts';
+import type { SentenceReading } from '../../findings/read-sentence.ts';
+
+export const SLOT_IDS = [
+  'approval',
+  'mechanism',
+  'place-in-therapy',
+  'efficacy',
+  'dose',
+  'dose-adjustment',
+  'response',
+  'comparison',
+  'boxed-warning',
+  'safety',
+  'candidates',
+  'screening',
+  'monitoring',
+  'vaccination',
+  'pregnancy',
+  'lactation',
+  'interactions',
+  'management',
+  'unlicensed',
+  'limits',
+] as const;
+export type SlotId = (typeof SLOT_IDS)[number];
+
+/** Which kinds of source say most on a matter: effects are for trials, doses for labels, what to do for guidelines. */
+export type EvidenceOrder = 'effects' | 'labels' | 'recommendations';
+
+/** One thing an answer must cover: how its evidence is recognised, ranked and told. */
+export interface Slot {
+  id: SlotId;
+  heading: string;
+  /** What is named in a gap: "Not found in the library: …". */
+  matter: string;
+  /** Words that its own search adds to the subject. */
+  searchWords: string;
+  /** Headings of passages under which such evidence stands. */
+  passageHeadings: RegExp;
+  cues: RegExp;
+  /** The sentence has the form this slot needs. */
+  fits: (reading: SentenceReading) => boolean;
+  /** How much of what the slot needs the sentence holds, 0 to 1. */
+  completeness: (reading: SentenceReading) => number;
+  /** What the sentence adds to the slot; a second sentence in the same cell adds less. */
+  cells: (reading: SentenceReading) => string[];
+  order: EvidenceOrder;
+  form: Section['form'];
+  /** What the subheadings of its section are made from. */
+  groupBy: 'condition' | 'place' | 'none';
+  kind: ClaimKind;
+}
+
+const KIND_POINTS: Record<EvidenceOrder, Partial<Record<SourceKind, number>>> = {
+  effects: {
+    'systematic-review': 10,
+    'randomized-trial': 9,
+    'pooled-analysis': 8,
+    cohort: 7,
+    guideline: 7,
+    'drug-label': 6.5,
+    'single-arm-trial': 6,
+    'technology-appraisal': 5.5,
+    'safety-communication': 6,
+    'consensus-statement': 5,
+    'case-series': 5,
+    'narrative-review': 3,
+    document: 3,
+  },
+  labels: {
+    'drug-label': 10,
+    'safety-communication': 9,
+    guideline: 8,
+    'technology-appraisal': 7.5,
+    'consensus-statement': 7,
+    'systematic-review': 5,
+    'randomized-trial': 5,
+    'pooled-analysis': 4.5,
+    'single-arm-trial': 4,
+    cohort: 4,
+    'case-series': 4,
+    'narrative-review': 3,
+    document: 3,
+  },
+  recommendations: {
+    guideline: 10,
+    'technology-appraisal': 9.5,
+    'safety-communication': 9,
+    'consensus-statement': 8.5,
+    'drug-label': 8,
+    'systematic-review': 6,
+    'randomized-trial': 5,
+    'pooled-analysis': 5,
+    cohort: 4.5,
+    'single-arm-trial': 4,
+    'case-series': 4,
+    'narrative-review': 3.5,
+    document: 3,
+  },
+};
+
+/** How much a kind of source weighs on a matter, 0 to 1 (DESIGN.md's order of evidence, made specific to what each kind decides). */
+export function kindWeight(kind: SourceKind, order: EvidenceOrder): number {
+  return (KIND_POINTS[order][kind] ?? 0) / 10;
+}
+
+/** How well a sentence serves a slot, 0 to 1: its passage's heading and its own words, its form, and how complete it is. */
+export function slotScore(reading: SentenceReading, slot: Slot): number {
+  const underHeading = reading.passage.heading.some((h) => slot.passageHeadings.test(h));
+  const evidence = Math.min(1, (underHeading ? 0.45 : 0) + (slot.cues.test(reading.text) ? 0.7 : 0));
+  if (evidence === 0) return 0;
+  return (slot.fits(reading) ? 1 : 0.35) * evidence * (0.6 + 0.4 * slot.completeness(reading));
+}

@@ -1,0 +1,36 @@
+import type { LibraryReader } from '../library/library.ts';
+import { readTokens } from '../text/read-tokens.ts';
+import { buildVocabulary, type Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import { layWordsToTerms } from '../vocabulary/lay-words.ts';
+
+export interface LibraryWords {
+  vocabulary: Vocabulary;
+  /** Words of the question that no passage holds. */
+  unknownWords: string[];
+  isKnown: (token: string) => boolean;
+}
+
+// A vocabulary belongs to a snapshot; a server meets one or two at a time.
+const vocabularies = new Map<string, Promise<Vocabulary>>();
+const MOST_KEPT = 3;
+
+/** The vocabulary of the library as it stands, and which of the question's words it holds at all. */
+export async function readLibraryWords(question: string, library: LibraryReader): Promise<LibraryWords> {
+  const words = layWordsToTerms(question).match(/[\p{L}\p{N}-]{3,}/gu) ?? [];
+  const tokens = [...new Set(words.flatMap(readTokens))];
+  const [vocabulary, frequencies] = await Promise.all([vocabularyOf(library), library.documentFrequencies(tokens, 1)]);
+  const isKnown = (token: string): boolean => (frequencies.get(token) ?? 0) > 0;
+  const unknownWords = words.filter((w) => readTokens(w).length > 0 && !readTokens(w).some(isKnown));
+  return { vocabulary, unknownWords, isKnown };
+}
+
+function vocabularyOf(library: LibraryReader): Promise<Vocabulary> {
+  let vocabulary = vocabularies.get(library.snapshot);
+  if (!vocabulary) {
+    vocabulary = library.subjects().then(buildVocabulary);
+    vocabularies.set(library.snapshot, vocabulary);
+    vocabulary.catch(() => vocabularies.delete(library.snapshot));
+    for (const snapshot of vocabularies.keys()) if (vocabularies.size > MOST_KEPT) vocabularies.delete(snapshot);
+  }
+  return vocabulary;
+}
