@@ -1,7 +1,11 @@
 // Scores are followed by a number that counts; every other capital name before a number is a name (ARCADIA 1, DELTA 2).
 const SCORES =
   'EASI|PASI|SALT|IGA|vIGA|vIGA-AD|IGA-CHE|IGA-AD|DLQI|CDLQI|POEM|SCORAD|PP-?NRS|NRS|HECSI|VASI|F-?VASI|T-?VASI|ACR|SRI|HiSCR|UAS|UAS7|DAS28|CDAI|BASDAI|SLEDAI|PGA|PGI-?S?';
-const SCORE_NAME = new RegExp(`\\b(?:${SCORES})[- ]?(?:response )?\\d+(?:\\.\\d+)?(?:\\s?/\\s?\\d+)?(?:[-–]\\d+)?\\b`, 'g');
+// Response levels are names however they are written; of other scores only hyphenated or paired levels are ("IGA 0/1", but "SALT 20 or less").
+const SCORE_NAME = new RegExp(
+  `\\b(?:(?:EASI|PASI|HECSI|(?:[FT]-?)?VASI|ACR|SRI|HiSCR)[- ]?(?:response )?\\d{1,3}(?![\\d.])|(?:${SCORES})(?:-\\d+|[- ]?\\d+\\s?/\\s?\\d+))`,
+  'g',
+);
 
 // Acronyms whose number is measured, not part of the name.
 const MEASURED = `(?:${SCORES}|BMI|EGFR|CRP|LDL|HDL|ALT|AST|INR|CPK|IRR|SMR|SIR|NNT|NNH|HAZARD|AND|FROM|WITH|THE|FOR|THAN|AFTER|OVER|UNDER)\\b`;
@@ -46,7 +50,7 @@ export function readDigitNames(text: string): DigitName[] {
 export function maskNames(text: string): string {
   let masked = text;
   for (const pattern of NAMES) masked = masked.replace(pattern, (name) => (isQuantityWithUnit(name) ? name : name.replace(/\d/g, '_')));
-  return masked.replace(SCORE_NAME, (name) => (/-\d|\d\s?\//.test(name) ? name.replace(/\d/g, '_') : name));
+  return masked.replace(SCORE_NAME, (name) => name.replace(/\d/g, '_'));
 }
 
 // "1.73m2" is matched as letters with digits only when a letter leads, "x10" as a name: both belong to a unit.

@@ -43,6 +43,7 @@ const UNITS: [RegExp, string, number][] = (
     [String.raw`(?:[x×*]\s?)10\s?(?:\^\s?)?(?:6|⁶)\s?(?:cells)?${OVER}${LITRE}\b`, '/µL', 1],
     [String.raw`(?:[x×*]\s?)10\s?(?:\^\s?)?(?:3|³)\s?(?:cells)?${OVER}${MICROLITRE}`, '/µL', 1000],
     [String.raw`(?:cells?\s?)?(?:\/\s?|per\s)${MICROLITRE}`, '/µL', 1],
+    [String.raw`(?:cells?\s?)?(?:\/\s?|per\s)(?:ml|millilit(?:re|er)s?)\b`, '/µL', 0.001],
     [String.raw`(?:[x×]|times)\s?(?:the\s)?(?:uln|upper\slimit\sof\s(?:the\s)?normal)(?:\srange)?`, '×ULN', 1],
     [String.raw`(?:-?\s?fold\b|[x×]\b|times\b(?=\s(?:the|as|higher|more|greater|that|normal)))`, 'fold', 1],
     [String.raw`${MICRO}mol${OVER}${LITRE}\b`, 'µmol/L', 1],

@@ -1,0 +1,63 @@
+import { readTokens } from '../text/read-tokens.ts';
+import type { Objection } from './claim-to-verify.ts';
+import { OPPOSITES } from './opposites.ts';
+import { meaningOf } from './same-meaning.ts';
+
+/** A directional word where it stands, with the meanings of the words around it. */
+interface Occurrence {
+  word: string;
+  around: Set<string>;
+  denied: boolean;
+}
+
+/**
+ * Where the claim uses a word that has an opposite (raised, before, better), the quotes do not say the opposite of the same thing. Where they
+ * hold both words, the one whose surroundings are the claim's counts.
+ */
+export function checkDirection(claim: string, evidence: string): Objection[] {
+  const objections: Objection[] = [];
+  for (const { name, one, other } of OPPOSITES) {
+    for (const [same, opposite] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const quoteSame = occurrences(evidence, same);
+      const quoteOpposite = occurrences(evidence, opposite);
+      if (quoteOpposite.length === 0) continue;
+      for (const said of occurrences(claim, same)) {
+        const against = closest(said, quoteOpposite);
+        const withIt = closest(said, quoteSame);
+        if (against.denied !== said.denied) continue;
+        if (quoteSame.length > 0 && against.shared < withIt.shared + 2) continue;
+        objections.push({
+          check: 'direction',
+          opposes: true,
+          reason: `The claim says "${said.word}", the quote "${against.word}" (${name}).`,
+        });
+      }
+    }
+  }
+  return objections;
+}
+
+function occurrences(text: string, pattern: RegExp): Occurrence[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const before = text.slice(0, match.index).split(/\s+/).slice(-7).join(' ');
+    const after = text
+      .slice(match.index + match[0].length)
+      .split(/\s+/)
+      .slice(0, 7)
+      .join(' ');
+    const meanings = readTokens(`${before} ${after}`).map(meaningOf);
+    return { word: match[0], around: new Set(meanings), denied: /\b(?:not?|never|without|nor|cannot)\b[^,;.]{0,24}$/i.test(before) };
+  });
+}
+
+function closest(said: Occurrence, candidates: Occurrence[]): { shared: number; word: string; denied: boolean } {
+  let best = { shared: -1, word: '', denied: false };
+  for (const candidate of candidates) {
+    const shared = [...said.around].filter((meaning) => candidate.around.has(meaning)).length;
+    if (shared > best.shared) best = { shared, word: candidate.word, denied: candidate.denied };
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import type { Quantity } from '../domain/finding.ts';
+import { boundsAgree, sameAmount } from '../findings/compare-quantities.ts';
+import { readQuantities } from '../findings/read-quantities.ts';
+import type { Objection } from './claim-to-verify.ts';
+import type { Statement } from './read-statement.ts';
+
+/**
+ * Every number of the claim, with its unit and bound, stands in the quotes, their heading path or the reference's own dates; and every name
+ * with digits (JAK1, EASI-75, BREEZE-AD1) does.
+ */
+export function checkQuantities(claim: Statement, evidence: Statement, dates: string[]): Objection[] {
+  const held = [...evidence.quantities, ...dates.flatMap((date) => readQuantities(date))];
+  const objections: Objection[] = [];
+  for (const quantity of claim.quantities) {
+    const same = held.filter((other) => sameAmount(quantity, other) && rolesAgree(quantity, other));
+    if (same.length === 0)
+      objections.push({
+        check: 'quantities',
+        opposes: hasRival(quantity, held),
+        reason: `"${quantity.text}" does not stand in the quote.`,
+      });
+    else if (!same.some((other) => boundsAgree(quantity.bound, other.bound))) {
+      objections.push({
+        check: 'quantities',
+        opposes: true,
+        reason: `"${quantity.text}" is limited the other way in the quote ("${same[0]!.text}").`,
+      });
+    }
+  }
+  const names = new Set([...evidence.names].flatMap((name) => [name, name.replace(/\D+$/, '')]));
+  for (const name of claim.names) {
+    if (!names.has(name))
+      objections.push({ check: 'quantities', opposes: false, reason: `"${name.toUpperCase()}" is not named in the quote.` });
+  }
+  return objections;
+}
+
+// Where both have a unit it says enough. A number without one stands for a number with one only where the text tells it no other role.
+function rolesAgree(claim: Quantity, quote: Quantity): boolean {
+  if (claim.role === quote.role) return true;
+  if (claim.unit !== null && quote.unit !== null) return true;
+  if (claim.unit === null && quote.unit === null) return quote.role !== 'interval' || claim.role === 'other';
+  return VAGUE.has(claim.unit === null ? claim.role : quote.role);
+}
+const VAGUE = new Set(['other', 'score', 'measurement', 'difference']);
+
+// The quote has another number of the same kind where the claim has this one.
+function hasRival(quantity: Quantity, held: Quantity[]): boolean {
+  return quantity.unit !== null && held.some((other) => other.unit === quantity.unit && other.role === quantity.role);
+}
