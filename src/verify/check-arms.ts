@@ -89,7 +89,7 @@ function armInList(text: string, figures: Span[], index: number, arms: Arm[]): s
 }
 
 function armBefore(text: string, figure: Span, previous: Span | undefined, arms: Arm[]): string[] {
-  const before = arms.filter((arm) => arm.end <= figure.start && arm.start >= (previous?.end ?? 0) && figure.start - arm.end < 60).at(-1);
+  const before = arms.findLast((arm) => arm.end <= figure.start && arm.start >= (previous?.end ?? 0) && figure.start - arm.end < 60);
   return before ? armAt(arms, before, text) : [];
 }
 

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { evalSupport, SUPPORT_LABELS } from '../eval/eval-support.ts';
+import type { CliContext } from './cli-context.ts';
+
+/** `vouch eval support FILE`: scores verification on a benchmark file. */
+export function evalCommand(program: Command, context: CliContext): void {
+  const command = program.command('eval').description('score retrieval and verification on a benchmark');
+  command
+    .command('support')
+    .description('claim–evidence pairs (JSONL of claim, evidence and label) through verification')
+    .argument('<file>', 'lines of {"claim","evidence":[sentences],"label":"SUPPORT|CONTRADICT|NEI"}')
+    .action((file: string) => runSupport(file, context));
+}
+
+async function runSupport(file: string, context: CliContext): Promise<void> {
+  const scores = await evalSupport(file, { drugs: [], conditions: [] });
+  if (context.json) return context.printJson(scores);
+  context.print(`${scores.pairs} pairs · accuracy ${scores.accuracy.toFixed(3)} · macro F1 ${scores.macroF1.toFixed(3)}\n`);
+  const rows = SUPPORT_LABELS.map((gold) => [gold, ...SUPPORT_LABELS.map((said) => scores.confusion[gold][said])]);
+  context.printTable(['is \\ said', ...SUPPORT_LABELS], rows);
+}
