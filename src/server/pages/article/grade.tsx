@@ -12,7 +12,10 @@ export function Grade({ article, claim }: { article: Article; claim: Claim }) {
   const issuer = [reference.issuer, reference.year].filter((part) => part !== null).join(', ');
   return (
     <span class="grade">
-      {issuer && <>{issuer}. </>}Strength: {claim.strength ?? 'not stated'}. Certainty: {claim.certainty ?? 'not stated'}.
+      {issuer && <>{issuer}. </>}
+      {graded
+        ? `Strength: ${claim.strength ?? 'not stated'}. Certainty: ${claim.certainty ?? 'not stated'}.`
+        : 'Strength and certainty not stated.'}
     </span>
   );
 }

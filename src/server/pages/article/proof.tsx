@@ -87,7 +87,7 @@ function QuoteInContext({ article, reference, cited }: { article: Article; refer
     <span class="context">
       {passage && passage.heading.length > 0 && <span class="heading-path">{passage.heading.join(' › ')}</span>}
       {before && <span class="around">{before}</span>}
-      <q class={reference.textKind === 'digest' ? 'digest' : undefined} cite={reference.url ?? undefined}>
+      <q class={reference.textKind === 'digest' ? 'digest' : undefined}>
         <Spans spans={cited.spans} />
       </q>
       {after && <span class="around">{after}</span>}
