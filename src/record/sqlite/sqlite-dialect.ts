@@ -19,19 +19,32 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return dialect;
 }
 
+const STATEMENTS_KEPT = 200;
+
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
+  // The record asks the same few things again and again; preparing a statement costs more than running it.
+  const statements = new Map<string, SqliteStatement>();
   return {
     close: () => database.close(),
     prepare(sql: string): SqliteStatement {
-      const statement = database.prepare(sql);
-      const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)),
-        run: (parameters) => statement.run(...bind(parameters)),
-        iterate: (parameters) => statement.iterate(...bind(parameters)),
-      };
+      const kept = statements.get(sql);
+      if (kept) return kept;
+      const prepared = prepare(database, sql);
+      if (statements.size >= STATEMENTS_KEPT) statements.clear();
+      statements.set(sql, prepared);
+      return prepared;
     },
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql);
+  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ArticlePages {
   read(state: AnswerState): Promise<EncodedPage | null>;
 }
 
+const LIBRARY_SEEN_EVERY_MS = 500;
+
 interface ArticleSources {
   record: AnswerRecord;
   library: Library;
@@ -20,15 +22,16 @@ interface ArticleSources {
 
 /**
  * Article pages, kept in memory up to `cacheBytes`. What an article says and quotes comes from the record alone; the library tells only how
- * its sources stand today. The key holds all that a page depends on; a new version of the page's code comes with a new process. Requests for
+ * its sources stand today, half a second late at most. The key holds all that a page depends on; a new version of the page's code comes with a new process. Requests for
  * a page that is being rendered wait for that one.
  */
 export function createArticlePages(from: ArticleSources, cacheBytes: number): ArticlePages {
   const pages = cacheByBytes<EncodedPage>(cacheBytes);
   const underway = new Map<string, Promise<EncodedPage | null>>();
+  const readLibrary = lookEvery(LIBRARY_SEEN_EVERY_MS, () => from.library.reader());
   return {
     async read(state) {
-      const reader = await from.library.reader();
+      const reader = await readLibrary();
       const key = [state.id, state.revision, state.status, state.listed, reader.snapshot].join(' ');
       const kept = pages.get(key);
       if (kept) return kept;
@@ -43,6 +46,19 @@ export function createArticlePages(from: ArticleSources, cacheBytes: number): Ar
       underway.set(key, rendering);
       return rendering;
     },
+  };
+}
+
+// The newest state of the library, looked for at most so often.
+function lookEvery<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
+  let seen: { at: number; value: Promise<T> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (seen === null || now - seen.at > ms) {
+      seen = { at: now, value: look() };
+      seen.value.catch(() => (seen = null));
+    }
+    return seen.value;
   };
 }
 
