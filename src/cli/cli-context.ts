@@ -1,10 +1,8 @@
-import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
 import { styleText } from 'node:util';
-import { InputFault } from '../domain/faults.ts';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
 import { formatTable } from './format-table.ts';
+import { prepareDataDir } from './prepare-data-dir.ts';
 import type { Settings } from './read-settings.ts';
 import { showProgress, type Progress } from './show-progress.ts';
 
@@ -113,25 +111,4 @@ export function openContext(
       for (const resource of opened.splice(0).reverse()) await resource.close();
     },
   };
-}
-
-/** Makes the data folder where there is none. Throws an InputFault where it is no folder or cannot be written. */
-export async function prepareDataDir(dataDir: string): Promise<void> {
-  try {
-    await mkdir(dataDir, { recursive: true });
-    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const isFile = await stat(dataDir).then(
-      (found) => !found.isDirectory(),
-      () => false,
-    );
-    if (isFile) throw new InputFault(`${dataDir} is a file. The data folder (--data or VOUCH_DATA) must be a folder.`, { file: dataDir });
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new InputFault(
-      `The data folder ${dataDir} cannot be used (${code}). Choose one that can be written, with --data or VOUCH_DATA.`,
-      {
-        file: dataDir,
-      },
-    );
-  }
 }

@@ -36,6 +36,11 @@ describe('explainFault', () => {
     expect(explained).toEqual({ message: '/nowhere/at/all: there is no such file or folder.', file: '/nowhere/at/all' });
   });
 
+  it('names the address where a server cannot listen', () => {
+    const fault = Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE', address: '127.0.0.1', port: 4000 });
+    expect(explainFault(fault, false).message).toBe('127.0.0.1:4000: another program listens there. Choose another port with --port.');
+  });
+
   it('says how to see more of a fault inside Vouch, and then shows it', () => {
     const fault = new TypeError('x is undefined');
     expect(explainFault(fault, false).message).toBe('Vouch failed: x is undefined (VOUCH_DEBUG=on shows where.)');

@@ -6,7 +6,8 @@ export interface ExplainedFault extends InputPlace {
   message: string;
 }
 
-const SYSTEM_ERRORS: Record<string, string> = {
+/** What the codes of the operating system mean to the person who typed the path or address. */
+export const SYSTEM_ERRORS: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'it lies on a read-only file system',
@@ -15,8 +16,12 @@ const SYSTEM_ERRORS: Record<string, string> = {
   EISDIR: 'it is a folder, not a file',
   ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
-  EADDRINUSE: 'the address is in use; choose another port with --port',
+  EADDRINUSE: 'another program listens there. Choose another port with --port',
+  EADDRNOTAVAIL: 'this machine does not have that address. Choose another with --host',
+  ENOTFOUND: 'there is no such host. Choose another with --host',
 };
+
+type SystemError = NodeJS.ErrnoException & { hostname?: string; address?: string; port?: number };
 
 /** Maps any fault to a message. The one place of the command line that does. */
 export function explainFault(fault: unknown, debug: boolean): ExplainedFault {
@@ -25,10 +30,12 @@ export function explainFault(fault: unknown, debug: boolean): ExplainedFault {
   if (fault instanceof CommanderError && fault.code === 'commander.help')
     return { message: 'Name a command, for example: vouch ask "QUESTION".' };
   if (fault instanceof CommanderError) return { message: fault.message.replace(/^error: /, '') };
-  const { code, path, message, stack } = fault instanceof Error ? (fault as NodeJS.ErrnoException) : { message: String(fault) };
+  const { code, path, message, stack, hostname, address, port } =
+    fault instanceof Error ? (fault as SystemError) : (new Error(String(fault)) as SystemError);
   if (debug && stack) return { message: stack };
   const known = code && SYSTEM_ERRORS[code];
-  if (known) return { message: path ? `${path}: ${known}.` : `${message} (${known}).`, ...(path && { file: path }) };
+  const where = path ?? hostname ?? (address && [address, port].filter(Boolean).join(':'));
+  if (known && where) return { message: `${where}: ${known}.`, ...(path && { file: path }) };
   return { message: `Vouch failed: ${message} (VOUCH_DEBUG=on shows where.)` };
 }
 
