@@ -30,7 +30,8 @@ const FORBIDDEN = [
   ['src/answer/d.ts', "import '../cli/run-cli.ts';"],
   ['src/server/a.ts', "import '../cli/read-settings.ts';"],
   ['src/bench/a.ts', "import '../cli/run-cli.ts';"],
-  ['web/islands/a.ts', "import '../../src/domain/answer.ts';"],
+  ['web/islands/a.ts', "import { X } from '../../src/domain/answer.ts';\nexport const y = X;"],
+  ['web/islands/b.ts', "import type { X } from '../../src/server/site.ts';\nexport type Y = X;"],
 ] as const;
 
 const ALLOWED = [
@@ -41,6 +42,7 @@ const ALLOWED = [
   ['src/answer/ok.ts', "import type { X } from '../library/library.ts';\nexport type Y = X;"],
   ['src/answer/outlines/ok.ts', "import type { X } from '../../record/record.ts';\nexport type Y = X;"],
   ['src/server/ok.ts', "import '../answer/ask.ts';"],
+  ['web/islands/ok.ts', "import type { X } from '../../src/domain/progress.ts';\nexport type Y = X;"],
   ['src/cli/ok.ts', "import '../server/app.ts';"],
 ] as const;
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ask } from '../answer/ask.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { makeAnswerId } from '../server/make-answer-id.ts';
 import { percentile, type Figure } from './figure.ts';
 
 const VOUCH = fileURLToPath(new URL('../../bin/vouch.js', import.meta.url));
@@ -56,7 +57,10 @@ async function askWarm(dataDir: string): Promise<{ warm: number[][]; first: numb
   const library = await openLibrary(dataDir, { starter: true });
   const timeOne = async (question: string) => {
     const startedAt = performance.now();
-    await ask({ question, audience: 'clinician' }, { library: await library.reader(), now: () => new Date(), version: 'bench' });
+    await ask(
+      { id: makeAnswerId(), question, audience: 'clinician' },
+      { library: await library.reader(), now: () => new Date(), version: 'bench' },
+    );
     return performance.now() - startedAt;
   };
   try {
