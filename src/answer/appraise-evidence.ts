@@ -1,8 +1,10 @@
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
+import { readTokens } from '../text/read-tokens.ts';
 import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
+import { CONCEPT_SLOTS } from './question-cues.ts';
 import { kindWeight, slotScore, type Slot } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
 
@@ -86,7 +88,10 @@ function appraise(
     .toSorted((a, b) => b.score - a.score);
   const topicShare = shareOf(question.topicTokens, new Set(reading.tokens), rareness);
   const asked = [...question.concepts];
-  const conceptShare = asked.length ? asked.filter((c) => reading.concepts.has(c)).length / asked.length : topicShare;
+  const conceptShare = asked.length
+    ? asked.filter((c) => reading.concepts.has(c) || served.some((s) => s.score >= 0.6 && (CONCEPT_SLOTS[c]?.[s.slot.id] ?? 0) >= 0.9))
+        .length / asked.length
+    : 0;
 
   const best = bestAsked(served, question);
   const { signals } = reading;
@@ -97,12 +102,15 @@ function appraise(
       : 1;
   const content =
     0.8 * relevance +
-    1.2 * conceptShare +
+    1.2 * (asked.length ? conceptShare : 0.5 * topicShare) +
     weight * (0.35 + 0.65 * topicShare) * effectPart +
     (question.effectAsked ? 0.5 : 0.15) * signals.effect -
     (signals.secondary ? 0.2 : 0) +
     (signals.action ? 0.2 : 0) +
-    (primary ? 0.2 : 0) +
+    (primary ? 0.25 : 0) +
+    (question.effectAsked && /placebo|vehicle/i.test(reading.text) ? 0.1 : 0) +
+    (question.effectAsked ? 0.04 * Math.min(6, signals.values) : 0) +
+    (question.issuer && namesIssuer(reading, question.issuer) ? 0.5 : 0) +
     (reading.passage.recommendation ? 0.2 : 0) -
     (signals.meta ? 0.45 : 0) -
     (reading.passage.heading.some((h) => /^methods?$|background|objective/i.test(h)) ? 0.25 : 0);
@@ -184,6 +192,9 @@ function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
   return reading.places.length ? -0.7 : -0.1;
 }
 
+const namesIssuer = ({ text, source }: SentenceReading, issuer: string): boolean =>
+  text.includes(issuer) || (source.issuer ?? '').includes(issuer);
+
 function recency(reading: SentenceReading): number {
   const year = reading.source.year;
   return year === null ? 0 : Math.max(-0.1, Math.min(0.05, (year - 2022) * 0.015));
@@ -224,7 +235,8 @@ function shareOf(asked: string[], held: Set<string>, rareness: (token: string) =
 // BM25 over sentences with the question's own tokens (k1 1.2, b 0.5), scaled to the best.
 function wordRelevance(question: ReadQuestion, all: SentenceReading[], rareness: (token: string) => number): number[] {
   const average = all.reduce((sum, r) => sum + r.tokens.length, 0) / (all.length || 1);
-  const asked = new Set(question.tokens);
+  const names = [...question.drugs, ...question.conditions].flatMap((t) => readTokens(t.plain));
+  const asked = new Set([...question.topicTokens, ...names]);
   const raw = all.map((r) => {
     const counts = new Map<string, number>();
     for (const t of r.tokens) if (asked.has(t)) counts.set(t, (counts.get(t) ?? 0) + 1);

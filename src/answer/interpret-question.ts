@@ -37,6 +37,8 @@ export interface ReadQuestion {
   superlative: boolean;
   /** Asks for a measured effect. */
   effectAsked: boolean;
+  /** The issuer whose word is asked for ("NICE", "ACIP"), or null. */
+  issuer: string | null;
   /** Asks for a number ("what was the rate", "how many"). */
   figureAsked: boolean;
 }
@@ -53,9 +55,10 @@ const POPULATIONS: [string, RegExp][] = [
 ];
 const ASKING_WORDS = new Set(
   readTokens(
-    'what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+    'work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
   ),
 );
+const ISSUERS = /\b(?:NICE|CADTH|EMA|FDA|ACIP|ACR|AAD|EuroGuiDerm|BAD|WHO|MHRA|EADV|EULAR|SIGN|USPSTF|CDC)\b/;
 const ELLIPTIC =
   /\b(?:it|this (?:drug|medicine|medication|tablet)|the (?:drug|medicine|tablets?)|before starting|will I have|stop now|can I still|should I have|while on treatment)\b/i;
 
@@ -95,9 +98,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
 
   // 4. What is asked.
   const slots = readSlots(masked, concepts, { drugs, conditions });
-  const topicTokens = readTokens(
-    masked.replace(/_+/g, ' ').replace(new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g'), ' '),
-  ).filter((t) => !ASKING_WORDS.has(t));
+  const topicTokens = readTokens(maskTerms(masked)).filter((t) => !ASKING_WORDS.has(t));
   const family = askedFamily(masked);
   const isRole =
     /\b(?:role|place) of\b|\boverview\b|\bmonograph\b|tell me (?:all )?about/i.test(masked) &&
@@ -124,6 +125,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
       /^(?:is|are|can|could|do|does|did|should|may|must|will|would|has|have|was|were)\b/i.test(text) ||
       /[,.] (?:can|is|should|do|does|may) /i.test(text),
     superlative: /\b(?:most|least|best|worst|more|less|better|safest|strongest|highest|lowest)\b/i.test(masked),
+    issuer: ISSUERS.exec(text)?.[0] ?? null,
     effectAsked: (slots.get('efficacy') ?? 0) >= 0.6 || (slots.get('comparison') ?? 0) >= 0.6,
     figureAsked:
       /\b(?:what (?:was|is|were|are) the .{0,40}\b(?:rates?|percentage|proportion|incidence|risk|odds|number|figure|score)|how many (?:people|patients|children|of)|what (?:percentage|proportion|share))\b/i.test(
@@ -131,6 +133,17 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
       ),
   };
 }
+
+const PLACE_WORDS = new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g');
+const CLASS_WORDS = new RegExp(DRUG_CLASSES.map((c) => c.words.source).join('|'), 'gi');
+
+// Names, places and classes are matched as what they are; the lay words beside a term in brackets say no more than the term.
+const maskTerms = (masked: string): string =>
+  masked
+    .replace(/(?:[\w-]+ ){0,1}[\w-]+ \(_+\)/g, ' ')
+    .replace(/_+/g, ' ')
+    .replace(PLACE_WORDS, ' ')
+    .replace(CLASS_WORDS, ' ');
 
 function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Term[]; conditions: Term[] }): Map<SlotId, number> {
   const slots = new Map<SlotId, number>();

@@ -3,10 +3,10 @@ import type { SlotId } from './outlines/slot.ts';
 /** How words of a question ask for slots, each with a weight from 0 to 1. The highest weight a slot gets from any cue counts. */
 export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, number>> }[] = [
   {
-    pattern: /\b(?:role|place) of\b|\boverview\b|tell me about|what (?:is|are) \w+ (?:and )?(?:what .*)?(?:used for|for)\b|\bsummar/i,
+    pattern: /\b(?:role|place) of\b|\boverview\b|tell me about|\bsummar/i,
     slots: { approval: 1, 'place-in-therapy': 0.9, efficacy: 0.8, mechanism: 0.6, unlicensed: 0.5 },
   },
-  { pattern: /^what is \w+\??$|^what is \w+ (?:and|used)/i, slots: { mechanism: 1, approval: 1 } },
+  { pattern: /^what(?: is|'s) \w+\??$|^what(?: is|'s) \w+ (?:and|used)/i, slots: { mechanism: 1, approval: 1 } },
   {
     pattern:
       /\bhow (?:do|does|is|are) (?!i\b|you\b|we\b|they take).{2,60}\b(?:work|act)\b(?! for)|mechanism|mode of action|\bhow .* inhibits?\b/i,
@@ -39,7 +39,7 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
   },
   {
     pattern:
-      /\b(?:compar\w+|versus|vs\.?|better|best|most effective|more effective|superior|which (?:oral |topical )?(?:drug|one|JAK|treatment|is)|or (?:rather )?\w+(?:mab|nib)\b)/i,
+      /\b(?:compar\w+|versus|vs\.?|better|best|most effective|more effective|superior|which .{0,50}\b(?:most|more|best|better|safest|least)\b|or (?:rather )?\w+(?:mab|nib)\b)/i,
     slots: { comparison: 1, efficacy: 0.6 },
   },
   { pattern: /\bbox(?:ed)?[- ]warnings?|black[- ]box/i, slots: { 'boxed-warning': 1 } },
@@ -117,5 +117,6 @@ export const CONCEPT_SLOTS: Partial<Record<string, Partial<Record<SlotId, number
   lactation: { lactation: 1 },
   onset: { response: 0.8 },
   'boxed-warning': { 'boxed-warning': 1 },
+  combination: { interactions: 1 },
   'blood-tests': { monitoring: 1, screening: 0.9 },
 };

@@ -2,10 +2,16 @@ import type { Term } from '../../vocabulary/build-vocabulary.ts';
 import { bestAsked, type AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
-import type { Slot } from '../outlines/slot.ts';
+import type { Slot, SlotId } from '../outlines/slot.ts';
 import { isRedundant } from './find-redundant.ts';
 
 const LEAST_SHARE = 0.55;
+const PLAINLY_ASKED = 0.9;
+
+interface Candidate {
+  sentence: AppraisedSentence;
+  slot: Slot;
+}
 
 /** What has been said so far, for judging what a further sentence adds. */
 interface Said {
@@ -22,8 +28,8 @@ interface Said {
  */
 export function chooseSentences(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion): Chosen[] {
   const ranked = sentences
-    .map((sentence) => ({ sentence, slot: slotOf(sentence, question, outline) }))
-    .filter((c): c is { sentence: AppraisedSentence; slot: Slot } => c.slot !== null && c.sentence.reading.signals.words <= 80)
+    .map((sentence) => ({ sentence, slot: slotOf(sentence, question) }))
+    .filter((c): c is Candidate => c.slot !== null && c.sentence.reading.signals.words <= 80 && !c.sentence.aboutOther)
     .toSorted((a, b) => b.sentence.score - a.sentence.score);
   const best = ranked[0]?.sentence.score ?? 0;
   const candidates = ranked.filter((c) => c.sentence.score >= LEAST_SHARE * best).slice(0, 120);
@@ -31,28 +37,96 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
   const chosen: Chosen[] = [];
   const said: Said = { cells: new Set(), sources: new Map(), kinds: new Set(), concepts: new Set(), terms: new Set() };
   let words = 0;
+  const take = ({ sentence, slot }: Candidate, worth: number): void => {
+    const next = { sentence, slot, worth };
+    chosen.push(next);
+    words += sentence.reading.signals.words;
+    remember(next, said);
+  };
+  const fits = ({ sentence: { reading } }: Candidate): boolean =>
+    words + reading.signals.words <= outline.words &&
+    (said.sources.has(reading.source.id) || said.sources.size < outline.references) &&
+    !chosen.some((c) => c.sentence.reading === reading || isRedundant(reading, c.sentence.reading));
+
+  // 1. Each part of the question gets its best sentence first.
+  for (const part of partsOf(question, ranked)) {
+    const first = ranked.find((c) => part(c) && fits(c));
+    if (first && !chosen.some((c) => part(c))) take(first, first.sentence.score);
+  }
+  // 2. Then whatever adds most.
   while (true) {
-    let next: Chosen | null = null;
-    for (const { sentence, slot } of candidates) {
-      const { reading } = sentence;
-      if (chosen.some((c) => c.sentence === sentence)) continue;
-      if (words + reading.signals.words > outline.words) continue;
-      if (!said.sources.has(reading.source.id) && said.sources.size >= outline.references) continue;
-      const worth = worthOf(sentence, slot, said, question);
-      if (worth < LEAST_SHARE * best || (next && worth <= next.worth)) continue;
-      if (chosen.some((c) => isRedundant(reading, c.sentence.reading))) continue;
-      next = { sentence, slot, worth };
+    let next: { candidate: Candidate; worth: number } | null = null;
+    for (const candidate of candidates) {
+      if (!fits(candidate)) continue;
+      const worth = worthOf(candidate.sentence, candidate.slot, said, question);
+      if (worth >= LEAST_SHARE * best && (!next || worth > next.worth)) next = { candidate, worth };
     }
     if (!next) return chosen;
-    chosen.push(next);
-    words += next.sentence.reading.signals.words;
-    remember(next, said);
+    take(next.candidate, next.worth);
   }
 }
 
-function slotOf(sentence: AppraisedSentence, question: ReadQuestion, outline: Outline): Slot | null {
-  const slot = bestAsked(sentence.slots, question)?.slot ?? sentence.slots[0]?.slot ?? null;
-  return slot && outline.slots.some((s) => s.slot.id === slot.id) ? slot : null;
+type Part = (candidate: Candidate) => boolean;
+
+/**
+ * The parts of a question that must each be answered: every plainly asked slot, for each asked drug and condition where there are several, for the
+ * members of a class that are compared; a label's yes and no for each place where approval is asked; a stop rule beside an onset; and for harm in a
+ * family of diseases one measured result from outside it.
+ */
+function partsOf(question: ReadQuestion, ranked: Candidate[]): Part[] {
+  const asked = [...question.slots]
+    .filter(([, weight]) => weight >= PLAINLY_ASKED)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([slot]) => slot);
+  return asked.flatMap((id): Part[] => {
+    const serves: Part = ({ sentence, slot }) =>
+      slot.id === id &&
+      (sentence.slots.find((s) => s.slot.id === id)?.score ?? 0) >= 0.5 &&
+      sentence.drugMatch >= 0.55 &&
+      sentence.conditionMatch >= 0.6;
+    const named =
+      (term: Term): Part =>
+      (c) =>
+        serves(c) && (c.sentence.reading.drugs.includes(term) || c.sentence.reading.conditions.includes(term));
+    const several = [question.drugs.length > 1 ? question.drugs : [], question.conditions.length > 1 ? question.conditions : []].flat();
+    const parts = several.length ? several.map(named) : [serves];
+    if (id === 'comparison' && !question.drugs.length) parts.push(...comparedDrugs(ranked.filter(serves), question).map(named));
+    if (id === 'approval') parts.unshift(...labelsOf(ranked.filter(serves)));
+    if (id === 'response') parts.push((c) => serves(c) && c.slot.cells(c.sentence.reading).some((cell) => cell.startsWith('stop rule')));
+    if (id === 'safety' && question.family && question.concepts.size)
+      parts.push(
+        ({ sentence: s, slot }) =>
+          slot.id === id && s.drugMatch >= 0.75 && s.conditionMatch < 0.5 && s.conceptShare >= 0.6 && s.reading.signals.effect >= 0.6,
+      );
+    return parts;
+  });
+}
+
+const MOST_COMPARED = 4;
+
+/** Members of the asked class that comparisons speak of, most often named first. */
+function comparedDrugs(comparisons: Candidate[], question: ReadQuestion): Term[] {
+  const named = comparisons
+    .flatMap((c) => c.sentence.reading.drugs)
+    .filter((d) => d.classes.some((name) => question.classes.includes(name)));
+  return [...Map.groupBy(named, (d) => d)]
+    .toSorted((a, b) => b[1].length - a[1].length || (a[0].name < b[0].name ? -1 : 1))
+    .slice(0, MOST_COMPARED)
+    .map(([drug]) => drug);
+}
+
+/** One part for each place and each of yes and no that a label says. */
+function labelsOf(approvals: Candidate[]): Part[] {
+  const cellOfLabel = ({ sentence: { reading } }: Candidate): string | null =>
+    reading.source.kind === 'drug-label' && reading.places.length === 1 ? `${reading.places[0]}|${reading.signals.deniesApproval}` : null;
+  const cells = [...new Set(approvals.map(cellOfLabel))].filter((cell) => cell !== null);
+  return cells.map((cell) => (c) => c.slot.id === 'approval' && cellOfLabel(c) === cell);
+}
+
+/** The slot a sentence is told under: the asked one it serves best; another only where it is plainly about an asked concept. */
+function slotOf(sentence: AppraisedSentence, question: ReadQuestion): Slot | null {
+  const asked = bestAsked(sentence.slots, question)?.slot;
+  return asked ?? (sentence.conceptShare >= 0.6 ? (sentence.slots[0]?.slot ?? null) : null);
 }
 
 function cellOf(sentence: AppraisedSentence, slot: Slot): string {

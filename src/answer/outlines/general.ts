@@ -25,15 +25,14 @@ const WORDS: Partial<Record<SlotId, number>> = {
   'place-in-therapy': 270,
 };
 
+/** Matters whose answer stays short whatever else the question touches. */
+const SHORT: SlotId[] = ['boxed-warning', 'dose', 'dose-adjustment', 'monitoring'];
+
 /** Any other question: the slots it asks for, in the usual reading order, within the length its main matter deserves. */
 export function generalOutline(question: ReadQuestion): Outline {
-  const asked = [...question.slots].toSorted((a, b) => b[1] - a[1] || SLOT_IDS.indexOf(a[0]) - SLOT_IDS.indexOf(b[0]));
-  const main = asked[0]?.[0] ?? 'efficacy';
-  const words = WORDS[main] ?? 270;
-  return {
-    type: 'general',
-    words,
-    references: 20,
-    slots: SLOT_IDS.map((id) => ({ slot: SLOTS[id], words })),
-  };
+  const most = Math.max(0, ...question.slots.values());
+  const main = [...question.slots].filter(([, weight]) => weight === most).map(([id]) => id);
+  const short = main.find((id) => SHORT.includes(id));
+  const words = short && question.drugs.length < 2 ? WORDS[short]! : Math.max(0, ...main.map((id) => WORDS[id] ?? 0)) || 270;
+  return { type: 'general', words, references: 20, slots: SLOT_IDS.map((id) => ({ slot: SLOTS[id], words })) };
 }

@@ -224,7 +224,7 @@ export const SLOTS: Record<SlotId, Slot> = {
       !r.signals.prohibits &&
       !r.signals.approves &&
       !r.signals.absence &&
-      !has(r, 'zoster', 'acne', 'cardiovascular', 'thrombosis', 'infection'),
+      !has(r, 'zoster', 'herpes-simplex', 'acne', 'cardiovascular', 'thrombosis', 'infection'),
     completeness: (r) =>
       (r.signals.effect > 0.3 || r.signals.superlative ? 0.6 : 0.2) + (r.conditions.length ? 0.3 : 0) + (r.drugs.length > 1 ? 0.1 : 0),
     cells: (r) => r.drugs.map((d) => d.name),
