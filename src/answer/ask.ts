@@ -5,6 +5,7 @@ import type { LibraryReader, LibrarySummary } from '../library/library.ts';
 import { appraiseEvidence } from './appraise-evidence.ts';
 import { assembleAnswer } from './assemble-answer.ts';
 import { composeExtractive } from './compose/compose-extractive.ts';
+import { correctPremise } from './correct-premise.ts';
 import { decideAbstention, subjectOf } from './decide-abstention.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findGaps } from './find-gaps.ts';
@@ -72,7 +73,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
 
   // 4. Compose: sentences for each slot, in reading order.
   const composing = step('compose');
-  const draft = composeExtractive(outline, appraised.sentences, question);
+  const draft = composeExtractive(outline, appraised.sentences, question, correctPremise(question, appraised.sentences));
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 
   // 5. Verify: each claim against its quotes; what fails is dropped and recorded.

@@ -26,7 +26,7 @@ interface Said {
  * Chooses the sentences of a short answer, best first, until its words are spent. Each is worth its score, less for overlap with what is
  * chosen, more for a matter, drug and place not covered yet, a new source, a new clinical concept, or an asked subject not yet named.
  */
-export function chooseSentences(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion): Chosen[] {
+export function chooseSentences(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion, first: Chosen[]): Chosen[] {
   const ranked = sentences
     .map((sentence) => ({ sentence, slot: slotOf(sentence, question) }))
     .filter((c): c is Candidate => c.slot !== null && c.sentence.reading.signals.words <= 80 && !c.sentence.aboutOther)
@@ -48,12 +48,14 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
     (said.sources.has(reading.source.id) || said.sources.size < outline.references) &&
     !chosen.some((c) => c.sentence.reading === reading || isRedundant(reading, c.sentence.reading));
 
-  // 1. Each part of the question gets its best sentence first.
+  // 1. What corrects the question comes first.
+  for (const chosen of first) take(chosen, chosen.worth);
+  // 2. Each part of the question gets its best sentence first.
   for (const part of partsOf(question, ranked)) {
-    const first = ranked.find((c) => part(c) && fits(c));
-    if (first && !chosen.some((c) => part(c))) take(first, first.sentence.score);
+    const best = ranked.find((c) => part(c) && fits(c));
+    if (best && !chosen.some((c) => part(c))) take(best, best.sentence.score);
   }
-  // 2. Then whatever adds most.
+  // 3. Then whatever adds most.
   while (true) {
     let next: { candidate: Candidate; worth: number } | null = null;
     for (const candidate of candidates) {
