@@ -95,14 +95,18 @@ function appraise(
 
   const best = bestAsked(served, question);
   const { signals } = reading;
-  const weight = best ? best.score * (question.slots.get(best.slot.id) ?? 0) : 0;
+  const offConcept = asked.length > 0 && conceptShare === 0 ? 0.5 : 1;
+  // On how a class works, what is said of the class comes before what is said of one member.
+  const oneOfClass =
+    best?.slot.id === 'mechanism' && !question.drugs.length && question.classes.length > 0 && reading.drugs.length > 0 ? 0.6 : 1;
+  const weight = best ? best.score * (question.slots.get(best.slot.id) ?? 0) * offConcept * oneOfClass : 0;
   const effectPart =
     question.effectAsked && best && ['efficacy', 'comparison', 'safety', 'unlicensed'].includes(best.slot.id)
       ? 0.35 + 0.65 * signals.effect
       : 1;
   const content =
     0.8 * relevance +
-    1.2 * (asked.length ? conceptShare : 0.5 * topicShare) +
+    1.2 * (asked.length ? conceptShare : question.topicTokens.length ? 0.5 * topicShare : 0) +
     weight * (0.35 + 0.65 * topicShare) * effectPart +
     (question.effectAsked ? 0.5 : 0.15) * signals.effect -
     (signals.secondary ? 0.2 : 0) +
@@ -229,7 +233,7 @@ function shareOf(asked: string[], held: Set<string>, rareness: (token: string) =
     all += weight;
     if (held.has(token)) share += weight;
   }
-  return all ? share / all : 0;
+  return all ? share / all : 1;
 }
 
 // BM25 over sentences with the question's own tokens (k1 1.2, b 0.5), scaled to the best.

@@ -18,13 +18,21 @@ const LEAST_SERVED = 0.3;
 /** A narrow question states a gap only for what it plainly asks. */
 const PLAINLY_ASKED = 0.95;
 
+/** A comparison of named drugs is one that names at least two of them. */
+const comparesAsked = (slot: SlotId, { reading }: AppraisedSentence, { drugs }: ReadQuestion): boolean =>
+  slot !== 'comparison' || drugs.length < 2 || drugs.filter((d) => reading.drugs.includes(d)).length >= 2;
+
 /** The slots for which the library holds nothing on the subject: stated, never passed over. */
 export function findGaps(outline: Outline, question: ReadQuestion, sentences: AppraisedSentence[], claims: DraftClaim[]): EmptySlot[] {
   return outline.slots.flatMap(({ slot, heading }): EmptySlot[] => {
     if (outline.type === 'general' && (question.slots.get(slot.id) ?? 0) < PLAINLY_ASKED) return [];
     if (claims.some((c) => c.slot === slot.id)) return [];
     const served = sentences.some(
-      (s) => s.drugMatch >= 0.6 && s.conditionMatch >= 0.35 && s.slots.some((x) => x.slot.id === slot.id && x.score >= LEAST_SERVED),
+      (s) =>
+        s.drugMatch >= 0.6 &&
+        s.conditionMatch >= 0.35 &&
+        comparesAsked(slot.id, s, question) &&
+        s.slots.some((x) => x.slot.id === slot.id && x.score >= LEAST_SERVED),
     );
     if (served) return [];
     return [

@@ -8,6 +8,7 @@ import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.t
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
 import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
 import type { SlotId } from './outlines/slot.ts';
+import { SLOTS } from './outlines/slots.ts';
 
 /** A question as it was understood. */
 export interface ReadQuestion {
@@ -98,7 +99,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
 
   // 4. What is asked.
   const slots = readSlots(masked, concepts, { drugs, conditions });
-  const topicTokens = readTokens(maskTerms(masked)).filter((t) => !ASKING_WORDS.has(t));
+  const topicTokens = topicOf(maskTerms(masked), slots);
   const family = askedFamily(masked);
   const isRole =
     /\b(?:role|place) of\b|\boverview\b|\bmonograph\b|tell me (?:all )?about/i.test(masked) &&
@@ -145,6 +146,16 @@ const maskTerms = (masked: string): string =>
     .replace(PLACE_WORDS, ' ')
     .replace(CLASS_WORDS, ' ');
 
+/** The question's topic beyond its subjects: words that neither ask nor name the matter ("dose" in a question on the dose). */
+function topicOf(text: string, slots: Map<SlotId, number>): string[] {
+  const cues = [...slots].filter(([, weight]) => weight >= 0.9).map(([id]) => SLOTS[id].cues);
+  const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return words
+    .filter((word) => !cues.some((cue) => cue.test(word)))
+    .flatMap(readTokens)
+    .filter((t) => !ASKING_WORDS.has(t));
+}
+
 function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Term[]; conditions: Term[] }): Map<SlotId, number> {
   const slots = new Map<SlotId, number>();
   const raise = (asked: Partial<Record<SlotId, number>>): void => {
@@ -165,7 +176,13 @@ function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Ter
   if (at('boxed-warning') === 1) cap(0.4, 'safety', 'limits');
   if (at('dose') === 1) cap(0.35, 'approval', 'unlicensed', 'candidates', 'place-in-therapy');
   if (at('dose-adjustment') === 1) cap(0.5, 'candidates');
-  if (at('comparison') === 1) cap(0.5, 'place-in-therapy');
+  if (at('comparison') === 1) {
+    cap(0.5, 'place-in-therapy');
+    cap(subjects.drugs.length > 1 ? 0.9 : 0.6, 'efficacy');
+  }
+  const circumstances = ['renal', 'hepatic', 'elderly', 'child', 'pregnancy', 'lactation', 'smoking', 'infection', 'zoster'];
+  if (circumstances.some((c) => concepts.has(c)) && !subjects.conditions.length && !/approv|licen[sc]|authori[sz]/i.test(masked))
+    cap(0.3, 'approval', 'unlicensed');
   if (!slots.size) {
     raise(
       subjects.drugs.length

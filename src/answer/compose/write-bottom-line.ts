@@ -29,6 +29,8 @@ export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[
 function cellOf({ chosen: { sentence, slot } }: ArrangedClaim, question: ReadQuestion): string {
   const { reading } = sentence;
   if (question.type === 'drug-role') return `${reading.places.join('+')}|${reading.signals.deniesApproval}`;
+  // Where drugs are compared, each gets its sentence before one gets two.
+  if (question.drugs.length > 1) return reading.drugs.map((d) => d.name).join('+') || slot.id;
   return `${slot.id}|${reading.source.id}|${reading.passage.position}|${reading.start}`;
 }
 
@@ -54,7 +56,7 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     0.4 * Math.max(topicShare, conceptShare) -
     (reading.signals.secondary ? 0.3 : 0) -
     (reading.signals.meta ? 0.5 : 0) -
-    0.015 * Math.max(0, wordsOf(claim.text) - 38) -
+    0.015 * Math.max(0, wordsOf(claim.text) - (question.drugs.length > 1 ? 24 : 38)) -
     (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) +
     (canI && reading.signals.prohibits ? 0.5 : 0)
   );

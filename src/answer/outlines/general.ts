@@ -31,8 +31,9 @@ const SHORT: SlotId[] = ['boxed-warning', 'dose', 'dose-adjustment', 'monitoring
 /** Any other question: the slots it asks for, in the usual reading order, within the length its main matter deserves. */
 export function generalOutline(question: ReadQuestion): Outline {
   const most = Math.max(0, ...question.slots.values());
-  const main = [...question.slots].filter(([, weight]) => weight === most).map(([id]) => id);
-  const short = main.find((id) => SHORT.includes(id));
-  const words = short && question.drugs.length < 2 ? WORDS[short]! : Math.max(0, ...main.map((id) => WORDS[id] ?? 0)) || 270;
+  const main = [...question.slots].filter(([, weight]) => weight >= 0.9 * most).map(([id]) => id);
+  const short = question.drugs.length < 2 && main.every((id) => SHORT.includes(id));
+  const budgets = main.map((id) => WORDS[id] ?? 270);
+  const words = budgets.length ? (short ? Math.min(...budgets) : Math.max(...budgets)) : 270;
   return { type: 'general', words, references: 20, slots: SLOT_IDS.map((id) => ({ slot: SLOTS[id], words })) };
 }

@@ -94,7 +94,9 @@ export const SLOTS: Record<SlotId, Slot> = {
       !/\bstrong \w+ (?:inhibitor|inducer)/i.test(r.text) &&
       !r.signals.prohibits &&
       !r.signals.recommends &&
-      !r.signals.denies,
+      !r.signals.denies &&
+      !r.signals.approves &&
+      !r.signals.harm,
     completeness: (r) =>
       (/\bis an? (?:\w+[ -]){0,4}?(?:inhibitor|antibody|agonist|antagonist|blocker)/i.test(r.text) ? 0.5 : 0) +
       (/\b(?:blocks?|inhibits?|lower\w*|damp\w*|pass)\b/i.test(r.text) ? 0.5 : 0),
