@@ -60,7 +60,10 @@ export function foldWord(word: string): string {
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   if (/(?:nib|mab|cept)s?$/.test(word)) return word.replace(/s$/, '');
-  let stemmed = word.replace(/(?:sses)$/, 'ss').replace(/ies$/, 'y').replace(/(?<=[^su])s$/, '');
+  let stemmed = word
+    .replace(/(?:sses)$/, 'ss')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^su])s$/, '');
   if (stemmed.length > 5) stemmed = stemmed.replace(/(?:ing|ed)$/, '').replace(/(?<=[^aeiou])(?:ation|ations)$/, 'at');
   if (stemmed.length > 5) stemmed = stemmed.replace(/e$/, '');
   return stemmed;
