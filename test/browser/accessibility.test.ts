@@ -1,0 +1,95 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { keepBusy, openSite, type OpenSite } from './open-site.ts';
+
+const chromium = await findChromium();
+
+const PATHS = [
+  '/',
+  '/answers',
+  '/library',
+  '/library?kind=guideline',
+  '/library?words=nothing-of-the-kind',
+  '/policy',
+  '/board',
+  '/corrections',
+  '/nowhere',
+];
+
+describe.skipIf(!chromium)('accessibility', () => {
+  let site: OpenSite;
+  let article: string;
+  let source: string;
+  beforeAll(async () => {
+    site = await openSite(chromium!);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.address}/answers`);
+    article = (await page.locator('.answers a').first().getAttribute('href'))!;
+    await page.goto(site.address + article);
+    source = (await page.locator('.in-library').first().getAttribute('href'))!;
+    await page.close();
+  });
+  afterAll(() => site?.close());
+
+  /** What axe finds wrong with a page, told by rule and element. */
+  async function violations(path: string, options: { colorScheme: 'light' | 'dark'; width: number; openProof?: boolean }) {
+    // axe is put into the page from outside, which the page's own policy would forbid.
+    const context = await site.browser.newContext({
+      colorScheme: options.colorScheme,
+      viewport: { width: options.width, height: 900 },
+      bypassCSP: true,
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(site.address + path);
+      if (options.openProof) await page.locator('.cite').first().click();
+      return await runAxe(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const schemes = [['light'], ['dark']] as const;
+  describe.each(schemes)('%s', (colorScheme) => {
+    test.each(PATHS)('%s', async (path) => {
+      expect(await violations(path, { colorScheme, width: 1280 })).toEqual([]);
+    });
+
+    test('an article, with a proof open, wide and narrow', async () => {
+      expect(await violations(article, { colorScheme, width: 1280, openProof: true })).toEqual([]);
+      expect(await violations(article, { colorScheme, width: 390, openProof: true })).toEqual([]);
+    });
+
+    test('the progress of an answer, and an answer that there is not', async () => {
+      const context = await site.browser.newContext({ colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      // The stream of progress never answers, so that the page stays while it is looked at.
+      await page.route('**/events', () => {});
+      await page.goto(site.address);
+      await page.getByLabel('Your question').fill('How do I bake sourdough bread in a cast-iron pot?');
+      await keepBusy(site.address);
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+      await page.getByRole('list', { name: 'Progress' }).waitFor();
+      expect(await runAxe(page)).toEqual([]);
+      await expect.poll(async () => (await page.reload(), page.locator('article').count())).toBe(1);
+      expect(await page.locator('#abstained-heading').count()).toBe(1);
+      expect(await runAxe(page)).toEqual([]);
+      await context.close();
+    });
+
+    test('a source', async () => {
+      expect(await violations(source, { colorScheme, width: 1280 })).toEqual([]);
+    });
+  });
+});
+
+/** What axe finds wrong with the page shown, contrast held to 7:1. */
+async function runAxe(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'color-contrast-enhanced': { enabled: true } } }),
+  );
+  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
