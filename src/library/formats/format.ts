@@ -1,5 +1,5 @@
-import type { SourceKind } from '../../domain/source.ts';
 import type { ReadDocument } from '../library.ts';
+import type { RawFields } from './front-matter.ts';
 
 /** Why something could not be read, and where. `record` is its identifier, or its number in the file. */
 export interface Rejection {
@@ -11,20 +11,13 @@ export interface Rejection {
 /** What a format reader gives, in the order of the file. A `delete` names the key of a source that its publisher withdrew from the data. */
 export type ReadItem = { type: 'document'; document: ReadDocument } | { type: 'delete'; key: string } | ({ type: 'rejection' } & Rejection);
 
-/** What is known about a document from outside it: a sidecar file or the command line. */
-export interface GivenFields {
-  kind?: SourceKind;
-  issuer?: string;
-  jurisdictions?: string[];
-  year?: number;
-}
-
 export interface FormatInput {
   /** The file's name without its folder. */
   name: string;
   /** The file's bytes, unpacked. */
   bytes: AsyncIterable<Uint8Array>;
-  given: GivenFields;
+  /** Fields of the source that a sidecar file or the command line gives; what the document says itself wins. */
+  given: RawFields;
 }
 
 /** Bytes → sources. */

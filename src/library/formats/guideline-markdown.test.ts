@@ -33,9 +33,10 @@ describe('front matter', () => {
     expect(source.aliases).toEqual(['doi:10.1000/abc', 'eu:1/16/1170']);
   });
 
-  test('the file name is the id of a bundled source and of one without identifiers', () => {
+  test('the id is the file name for a bundled source, else what is written, else an identifier, else a hash', () => {
     expect(readGuidelineMarkdown(front('pmid: 123\n') + body, 'a-file.md', { starter: true }).source.id).toBe('a-file');
-    expect(readGuidelineMarkdown(front() + body, 'a-file.md').source.id).toBe('a-file');
+    expect(readGuidelineMarkdown(`${front('id: my-source\n')}${body}`, 'a-file.md').source.id).toBe('my-source');
+    expect(readGuidelineMarkdown(front() + body, 'a-file.md').source.id).toMatch(/^file:[0-9a-f]{20}$/);
   });
 
   test('a year is taken from the date where it is not given', () => {
@@ -44,7 +45,6 @@ describe('front matter', () => {
   });
 
   test.each([
-    ['no front matter', 'Just text.', { line: 1 }],
     ['no end of it', '---\nkind: cohort\n', { line: 1 }],
     ['broken YAML', '---\nkind: cohort\ntitle: [a\n---\nText.', { line: 3 }],
     ['an unknown field', front('colour: red\n') + body, { line: 7, field: 'colour' }],
@@ -61,6 +61,28 @@ describe('front matter', () => {
     ['a script as address', front('url: javascript:alert(1)\n') + body, { line: 7, field: 'url' }],
   ])('refuses %s, with its place', (_, text, place) => {
     expect(faultOf(text)).toMatchObject(place);
+  });
+});
+
+describe('a bare document', () => {
+  test('is a document under its first heading, or under its file name', () => {
+    expect(readGuidelineMarkdown('# The *heading*\n\nText.', 'x.md').source).toMatchObject({
+      kind: 'document',
+      title: 'The heading',
+      titleExact: true,
+    });
+    expect(readGuidelineMarkdown('Text.', 'the-file.md').source).toMatchObject({ title: 'the-file', titleExact: false });
+  });
+
+  test('takes the fields that are given, and its own front matter wins over them', () => {
+    const given = { kind: 'guideline', issuer: 'Given', year: 2020, jurisdictions: ['NG'] };
+    expect(readGuidelineMarkdown('Text.', 'x.md', { given }).source).toMatchObject(given);
+    expect(readGuidelineMarkdown(front() + body, 'x.md', { given }).source).toMatchObject({
+      issuer: 'A Society',
+      year: 2024,
+      jurisdictions: ['US'],
+    });
+    expect(() => readGuidelineMarkdown('Text.', 'x.md', { given: { kind: 'guideline' } })).toThrow(/issuer is needed/);
   });
 });
 

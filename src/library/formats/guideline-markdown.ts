@@ -2,20 +2,22 @@ import { InputFault } from '../../domain/faults.ts';
 import type { Source } from '../../domain/source.ts';
 import { IDENTIFIER_ORDER, keysOfIdentifiers, NO_IDENTIFIERS } from '../identify-source.ts';
 import type { ReadDocument } from '../library.ts';
+import { sha256 } from '../hash-content.ts';
 import { makePassages } from '../make-passages.ts';
 import { readWholeText, type Format } from './format.ts';
-import { FrontMatter, parseYamlFields } from './front-matter.ts';
+import { checkFields, FrontMatter, parseYamlFields, type RawFields } from './front-matter.ts';
+import { dropHtml, plainMarkdown } from './plain-markdown.ts';
 import { splitMarkdown } from './split-markdown.ts';
 
 const LIMIT = 20 * 1024 * 1024;
 
-/** Markdown with YAML front matter: the starter library's format, and how an editor adds a source by hand (docs/source-format.md). */
+/** Markdown with YAML front matter, or with its fields given from outside: the starter library's format, and how an editor adds a source by hand (docs/source-format.md). */
 export const guidelineMarkdown: Format = {
-  name: 'Markdown with front matter',
-  recognises: (head, fileName) => /\.(?:md|markdown)$/i.test(fileName) && /^\uFEFF?---\r?\n/.test(head),
-  async *read({ name, bytes }) {
+  name: 'Markdown (.md)',
+  recognises: (_, fileName) => /\.(?:md|markdown)$/i.test(fileName),
+  async *read({ name, bytes, given }) {
     try {
-      yield { type: 'document', document: readGuidelineMarkdown(await readWholeText(bytes, LIMIT), name) };
+      yield { type: 'document', document: readGuidelineMarkdown(await readWholeText(bytes, LIMIT), name, { given }) };
     } catch (error) {
       if (error instanceof InputFault) {
         const { line = null, field } = error.place;
@@ -37,35 +39,63 @@ export const guidelineMarkdown: Format = {
   },
 };
 
+interface ReadOptions {
+  /** Whether the file belongs to the bundled library. */
+  starter?: boolean;
+  /** Fields for what the document does not say itself. */
+  given?: RawFields;
+}
+
 /**
- * Reads one file. The source's id is the front matter's `id`, else the file's name without its ending for the bundled library
- * (`starter`), else its best identifier, else the name again. Throws an InputFault with line and field.
+ * Reads one file. The source's id is the front matter's `id`, else the file's name without its ending for the bundled library, else its
+ * best identifier, else a hash of its text. Without front matter the kind is "document" and the title the first heading, unless
+ * they are given. Throws an InputFault with line and field.
  */
-export function readGuidelineMarkdown(text: string, fileName: string, { starter = false } = {}): ReadDocument {
-  // 1. Front matter and body.
+export function readGuidelineMarkdown(text: string, fileName: string, { starter = false, given = {} }: ReadOptions = {}): ReadDocument {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
     .split('\n');
-  const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---') throw new InputFault('The file does not begin with front matter. Its first line must be "---".', { line: 1 });
-  if (end < 0) throw new InputFault('The front matter has no end. Write a line "---" after it.', { line: 1 });
-  const fields = parseYamlFields(lines.slice(1, end).join('\n'), FrontMatter, 2);
+  // 1. Front matter.
+  const { raw, lineOf, bodyFrom } = readFrontMatter(lines);
+  const body = lines.slice(bodyFrom).join('\n');
+  const baseName = fileName.replace(/\.[^.]+$/, '');
+  const assumed = bodyFrom === 0 && !starter ? bareFields(body, baseName) : {};
+  const fields = checkFields({ ...assumed, ...given, ...raw }, FrontMatter, lineOf);
   // 2. Passages.
-  const texts = splitMarkdown(lines.slice(end + 1).join('\n'), end + 2);
-  if (texts.length === 0) throw new InputFault('There is no text after the front matter, so there is nothing to quote.', { line: end + 1 });
+  const texts = splitMarkdown(body, bodyFrom + 1);
+  if (texts.length === 0)
+    throw new InputFault('There is no text after the front matter, so there is nothing to quote.', { line: Math.max(1, bodyFrom) });
   // 3. The source.
-  const source = makeSource(fields, fileName.replace(/\.[^.]+$/, ''), starter);
+  const source = makeSource(fields, starter ? baseName : `file:${sha256(body).slice(0, 20)}`, starter);
   return { source, passages: makePassages(source.id, texts) };
 }
 
-function makeSource(fields: FrontMatter, baseName: string, starter: boolean): Source {
+interface FrontMatterLines extends ReturnType<typeof parseYamlFields> {
+  /** The index of the body's first line; 0 where there is no front matter. */
+  bodyFrom: number;
+}
+
+function readFrontMatter(lines: string[]): FrontMatterLines {
+  if (lines[0] !== '---') return { raw: {}, lineOf: () => 1, bodyFrom: 0 };
+  const end = lines.indexOf('---', 1);
+  if (end < 0) throw new InputFault('The front matter has no end. Write a line "---" after it.', { line: 1 });
+  return { ...parseYamlFields(lines.slice(1, end).join('\n'), 2), bodyFrom: end + 1 };
+}
+
+function bareFields(body: string, baseName: string): RawFields {
+  const heading = /^#{1,6}\s+(.+?)\s*#*\s*$/m.exec(dropHtml(body))?.[1];
+  const title = heading ? plainMarkdown(heading) : '';
+  return { kind: 'document', title: title || baseName, titleExact: title !== '' };
+}
+
+function makeSource(fields: FrontMatter, fallbackId: string, starter: boolean): Source {
   const { pmid, doi, pmcid, setid, eu, nct, id: givenId, ...rest } = fields;
   const given = { pmid, doi, pmcid, setid, eu, nct };
   const identifiers = { ...NO_IDENTIFIERS };
   for (const name of IDENTIFIER_ORDER) identifiers[name] = given[name] ?? null;
   const keys = keysOfIdentifiers(identifiers);
-  const id = givenId ?? (starter ? baseName : (keys[0] ?? baseName));
+  const id = givenId ?? (starter ? fallbackId : (keys[0] ?? fallbackId));
   return {
     ...rest,
     id,

@@ -1,16 +1,4 @@
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  le: '≤',
-  ge: '≥',
-  plusmn: '±',
-};
+import { decodeEntities } from './decode-entities.ts';
 
 const ELEMENTS =
   'a|abbr|article|aside|audio|b|base|blockquote|body|br|button|canvas|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|map|mark|math|meta|nav|noscript|object|ol|optgroup|option|p|picture|pre|q|s|samp|section|select|small|source|span|strike|strong|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr';
@@ -28,17 +16,11 @@ export function dropHtml(markdown: string): string {
 
 /** The words of a piece of Markdown without its marks: links and images become their text, emphasis and code marks go, entities are read. */
 export function plainMarkdown(markdown: string): string {
-  return markdown
+  const unmarked = markdown
     .replace(/!?\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')
     .replace(/(?<![\\\w*])(\*\*|__)(?=\S)([^\n]*?\S)\1(?!\w)/g, '$2')
     .replace(/(?<![\\\w*])([*_])(?=[^\s*_])([^\n*_]*?[^\s*_])\1(?![\w*])/g, '$2')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, dec?: string, hex?: string, name?: string) => {
-      const code = dec ? Number(dec) : hex ? Number.parseInt(hex, 16) : undefined;
-      if (code !== undefined) return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : all;
-      return ENTITIES[name!.toLowerCase()] ?? all;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
+  return decodeEntities(unmarked).replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,48 @@
+import { decodeEntities } from './decode-entities.ts';
+import { type XmlElement } from './xml-element.ts';
+
+const SUPERSCRIPT: Record<string, string> = {
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  '–': '⁻',
+};
+const INLINE_TAG = /<\/?(?:i|b|u|em|strong|sup|sub)>/gi;
+
+/**
+ * The text of an element as it reads: inline marks (italics, bold, subscripts) leave their text in its place without added spaces, a
+ * number in superscript stays one ("10⁹", "10⁻³", "m²"), white space is single, NFC. Signs that were escaped twice are read.
+ */
+export function inlineText(element: XmlElement | undefined): string {
+  if (!element) return '';
+  const text = decodeEntities(rawText(element));
+  return text.replace(INLINE_TAG, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+function rawText(element: XmlElement): string {
+  const { children } = element;
+  // Most elements hold text alone.
+  if (children.length === 1 && typeof children[0] === 'string' && element.name !== 'sup') return children[0];
+  const local = element.name.replace(/^\w+:/, '');
+  const [first, second] = children.filter((c) => typeof c !== 'string').map((c) => rawText(c).trim());
+  if (local === 'msup' && second !== undefined) return `${first}${raise(second)}`;
+  if (local === 'mfrac' && second !== undefined) return `${first}/${second}`;
+  if (local === 'annotation' || local === 'annotation-xml') return '';
+  const text = children.map((c) => (typeof c === 'string' ? c : rawText(c))).join('');
+  return local === 'sup' ? raise(text.trim()) : text;
+}
+
+// Only numbers and charges have superscript letters of their own; other text stands as it is.
+function raise(text: string): string {
+  return /^[-+−–]?\d*[-+−–]?$/.test(text) ? [...text].map((c) => SUPERSCRIPT[c]).join('') : text;
+}
