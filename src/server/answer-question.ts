@@ -14,7 +14,7 @@ export interface AnsweringPorts {
 export interface QuestionToAnswer {
   id: string;
   question: string;
-  /** Whether the answer is published at once. */
+  /** Whether the answer is published at once; an abstention never is. */
   listed: boolean;
   onProgress?: (event: AskProgress) => void;
 }
@@ -26,6 +26,6 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const reader = await library.reader();
   const made = await ask({ id, question, audience: 'clinician' }, { library: reader, now: () => new Date(), version, onProgress });
-  await record.saveAnswer(made, { listed });
+  await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered' });
   return made.answer;
 }

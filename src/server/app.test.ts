@@ -150,6 +150,13 @@ describe('asking by the form', () => {
     ]);
     expect((await app.request(`/answers/${'b'.repeat(25)}/events`)).status).toBe(404);
   });
+
+  it('sends the end at once where the answer stands and its making is forgotten', async () => {
+    const test = await open();
+    const path = await saved(test, false);
+    const stream = await test.app.request(`/answers/${makeAnswer().answer.id}/events`);
+    expect(await stream.text()).toBe(`event: done\ndata: ${JSON.stringify({ url: path })}\n\n`);
+  });
 });
 
 describe('an answer that nobody has published', () => {

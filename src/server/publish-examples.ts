@@ -5,7 +5,7 @@ import type { Site } from './site.ts';
 
 /**
  * Answers the example questions that have no answer yet and publishes the answers, one after the other; stops early when `isStopping` says
- * so. An answer that an editor has unlisted stays so, and an abstention is kept but not shown off.
+ * so. An answer that an editor has unlisted stays so.
  */
 export async function publishExamples(
   site: Pick<Site, 'library' | 'record' | 'version' | 'log'>,
@@ -17,7 +17,6 @@ export async function publishExamples(
       if (isStopping()) return;
       if (await site.record.findAnswerState(id)) continue;
       const { outcome } = await answerQuestion(site, { id, question, listed: true });
-      if (outcome === 'abstained') await site.record.setListed(id, false);
       site.log('example-answered', { example: index + 1, outcome });
     } catch (fault) {
       site.log('example-failed', { example: index + 1, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });

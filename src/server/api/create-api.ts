@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { InputFault } from '../../domain/faults.ts';
 import type { AskingRules } from '../security/check-asking.ts';
 import type { Site } from '../site.ts';
@@ -20,6 +21,7 @@ export function createApi(site: Site, rules: AskingRules): OpenAPIHono {
       );
     },
   });
+  api.use('/api/*', compress());
   addAnswerApi(api, site, rules);
   addLibraryApi(api, site);
   api.doc31('/api/openapi.json', {

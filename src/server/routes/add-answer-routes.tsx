@@ -11,7 +11,7 @@ import { renderPage } from '../pages/render-page.ts';
 import { checkMayReadDrafts } from '../security/check-access.ts';
 import { sendEncoded, sendPage } from '../send-page.ts';
 import type { Site } from '../site.ts';
-import { streamProgress } from './stream-progress.ts';
+import { endEvent, streamProgress } from './stream-progress.ts';
 
 const LISTED_AT_MOST = 500;
 const REFRESH_SECONDS = 1;
@@ -24,11 +24,15 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
     return sendPage(c, renderPage(<AnswersPage assets={site.assets} answers={answers} />));
   });
 
-  app.get('/answers/:id/events', (c) => {
+  app.get('/answers/:id/events', async (c) => {
     checkMayReadDrafts(site.settings, c.req.header('authorization'));
-    const job = site.jobs.find(c.req.param('id'));
-    if (!job) throw new NotFoundFault('No question is being answered at this address.');
-    return streamProgress(c, site.jobs, job);
+    const id = c.req.param('id');
+    const job = site.jobs.find(id);
+    if (job) return streamProgress(c, site.jobs, job);
+    // Forgotten since, or made before a restart: there is nothing to wait for.
+    const state = await site.record.findAnswerState(id);
+    if (!state) throw new NotFoundFault('No question is being answered at this address.');
+    return c.body(endEvent(answerPath(state)), 200, { ...PRIVATE, 'Content-Type': 'text/event-stream' });
   });
 
   app.get('/answers/:name', async (c) => {

@@ -6,6 +6,11 @@ import { mapFault } from '../map-fault.ts';
 
 const KEEP_ALIVE_MS = 15_000;
 
+/** The last event of an answer that stands at `path`. */
+export function endEvent(path: string): string {
+  return `event: done\ndata: ${JSON.stringify({ url: path })}\n\n`;
+}
+
 /**
  * Server-sent events of a job: each progress event from the first on (`progress`), then `done` with the answer's path or `failed` with a
  * message, and the end.
@@ -29,13 +34,13 @@ export function streamProgress(c: Context, jobs: AskJobs, job: AskJob): Response
         await stream.write(':\n\n');
       }
       // 3. The end.
-      if (job.state === 'done') await send('done', { url: job.path });
+      if (job.path !== null) await stream.write(endEvent(job.path));
       if (job.state === 'failed') await send('failed', { message: mapFault(job.fault).message });
     } finally {
       stopWatching();
     }
 
-    function send(event: string, data: AskProgress | Record<string, string | null>): Promise<void> {
+    function send(event: string, data: AskProgress | { message: string }): Promise<void> {
       return stream.writeSSE({ event, data: JSON.stringify(data) });
     }
   });
