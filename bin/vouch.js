@@ -16,7 +16,9 @@ if (Number(process.versions.node.split('.')[0]) >= 26) {
   const candidates = ['../node_modules/.bin/', '../../.bin/'].map((folder) => fileURLToPath(new URL(folder + name, import.meta.url)));
   const newer = candidates.find((path) => existsSync(path));
   if (!newer) {
-    console.error('vouch needs Node 26. npm brings it on Linux (glibc), macOS on Apple silicon and Windows; elsewhere install Node 26 yourself.');
+    console.error(
+      'vouch needs Node 26. npm brings it on Linux (glibc), macOS on Apple silicon and Windows; elsewhere install Node 26 yourself.',
+    );
     process.exit(1);
   }
   const child = spawn(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -17,6 +17,6 @@ export const COMMANDS: Record<string, LazyCommand> = {
   source: { summary: 'one source and its passages', load: async () => (await import('./source-command.ts')).sourceCommand },
   serve: { summary: 'the web site and API', load: async () => (await import('./serve-command.ts')).serveCommand },
   publish: { summary: 'list or unlist a stored answer', load: async () => (await import('./publish-command.ts')).publishCommand },
-  eval: { summary: 'score retrieval and verification on a benchmark', load: async () => (await import('./eval-command.ts')).evalCommand },
+  eval: { summary: 'score Vouch on a benchmark', load: async () => (await import('./eval-command.ts')).evalCommand },
   bench: { summary: 'measure speed on this machine', load: async () => (await import('./bench-command.ts')).benchCommand },
 };
