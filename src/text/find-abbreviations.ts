@@ -62,12 +62,21 @@ function longForm(short: string, candidate: string): string | null {
   for (let s = letters.length - 1; s >= 0; s--) {
     const letter = letters[s]!;
     if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-    while (at >= 0 && (text[at] !== letter || (s === 0 && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))) at--;
+    at = lastPlace(text, letter, at, s === 0);
     if (at < 0) return null;
     at--;
   }
   const start = text.lastIndexOf(' ', at + 1) + 1;
   return candidate.slice(start).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+// The last place of the letter at or before `from`; the first letter of a short form only at the start of a word.
+function lastPlace(text: string, letter: string, from: number, atWordStart: boolean): number {
+  if (from < 0) return -1;
+  let at = text.lastIndexOf(letter, from);
+  if (!atWordStart) return at;
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) at = text.lastIndexOf(letter, at - 1);
+  return at;
 }
 
 function isLongForm(short: string, long: string): boolean {

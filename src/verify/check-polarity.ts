@@ -1,9 +1,13 @@
+import { foldWord } from '../text/fold-word.ts';
 import type { Objection } from './claim-to-verify.ts';
 import { readNegations, type Negation } from './read-negations.ts';
 import type { Statement } from './read-statement.ts';
+import { meaningOf } from './same-meaning.ts';
 
 // Words too common to tell what is denied.
-const COMMON = new Set('patient drug trial show dose us label giv need week other any jak inhibit eu text mg'.split(' '));
+const COMMON = new Set(
+  'patient drug trial show dose us label need week other any jak inhibitor eu text mg'.split(' ').map((word) => meaningOf(foldWord(word))),
+);
 
 /**
  * What the claim denies its quotes deny, and what the quotes deny the claim does not affirm. A negation counts where a word it denies stands

@@ -60,9 +60,11 @@ export function readNegations(text: string): Negation[] {
   return negations;
 }
 
+// Up to the next stop; a word that the reach cuts through is left out.
 function until(after: string): string {
   const stop = STOP.exec(after);
-  return stop ? after.slice(0, stop.index) : after.replace(/\S+$/, '');
+  if (stop) return after.slice(0, stop.index);
+  return after.length < REACH ? after : after.replace(/\S+$/, '');
 }
 
 function since(before: string): string {

@@ -1,4 +1,4 @@
-import { foldWord } from '../text/read-tokens.ts';
+import { foldWord } from '../text/fold-word.ts';
 
 // Words that stand for each other when a sentence is told in other words. The first of a line stands for all.
 const GROUPS = `
