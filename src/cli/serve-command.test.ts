@@ -55,7 +55,7 @@ async function askByForm(url: string): Promise<{ address: string; html: string }
     body: new URLSearchParams({ question: QUESTION }),
     headers: { origin: new URL(url).origin },
   });
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const response = await fetch(posted.url);
     const html = await response.text();
     if (html.includes('<article')) return { address: response.url, html };
@@ -65,7 +65,7 @@ async function askByForm(url: string): Promise<{ address: string; html: string }
 }
 
 async function waitForExamples(url: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const html = await (await fetch(`${url}answers`)).text();
     if (EXAMPLE_QUESTIONS.every((question) => html.includes(exampleAnswerId(question)))) return html;
     await sleep(50);
