@@ -87,7 +87,7 @@ describe('a bare document', () => {
 });
 
 describe('the body', () => {
-  const read = (text: string) => readGuidelineMarkdown(front() + text, 'x.md').passages;
+  const read = (text: string) => readGuidelineMarkdown(front('id: x\n') + text, 'x.md').passages;
 
   test('one passage a section, under its heading path', () => {
     const passages = read('# Title\n\nBefore.\n\n## Dose\n\nOne.\nstill one.\n\nTwo.\n\n### Children\n\nThree.\n\n## Other\n\nFour.');
