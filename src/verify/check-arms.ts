@@ -25,17 +25,19 @@ export function checkArms(claim: string, evidence: string, context: VerifyContex
   for (const { value, arms } of claimValues) {
     const held = quoteValues.filter((other) => other.value === value);
     if (held.length === 0 || arms.length === 0) continue;
-    const fits = held.some((other) => other.arms.length === 0 || other.arms.some((arm) => arms.includes(arm)));
-    const rival = quoteValues.find(
-      (other) =>
-        other.value !== value && other.arms.some((arm) => arms.includes(arm)) && claimValues.some((mine) => mine.value === other.value),
-    );
-    if (!fits && rival)
+    const fits = held.some((other) => other.arms.length === 0 || meet(other.arms, arms));
+    // Sure only where the figures are exchanged: this arm has another of the claim's figures in the quote, or the claim gives this figure's arm another.
+    const exchanged =
+      quoteValues.some(
+        (other) => other.value !== value && meet(other.arms, arms) && claimValues.some((mine) => mine.value === other.value),
+      ) || claimValues.some((mine) => mine.value !== value && held.some((other) => meet(other.arms, mine.arms)));
+    if (!fits && exchanged) {
       objections.push({
         check: 'arms',
         opposes: true,
         reason: `${value}% belongs to another arm in the quote (${held[0]!.arms.join(', ')}), not to ${arms.join(', ')}.`,
       });
+    }
   }
   const [mine, theirs] = [readComparison(claim, context), readComparison(evidence, context)];
   if (
@@ -53,6 +55,10 @@ export function checkArms(claim: string, evidence: string, context: VerifyContex
     });
   }
   return objections;
+}
+
+function meet(a: string[], b: string[]): boolean {
+  return a.some((name) => b.includes(name));
 }
 
 /** The percentages of a text with the arm each belongs to: the one named after it ("35% on placebo"), else lists in order, else the one before. */
@@ -85,12 +91,14 @@ function armInList(text: string, figures: Span[], index: number, arms: Arm[]): s
     text.slice(0, figures[from]!.start),
     arms.filter((arm) => arm.end <= figures[from]!.start),
   );
-  return named.length === to - from + 1 ? named[index - from]! : [];
+  if (named.length === to - from + 1) return named[index - from]!;
+  // "on baricitinib 24.8% versus 8.8% on placebo": the first may stand after its arm, the others after nobody's.
+  return index === from ? null : [];
 }
 
 function armBefore(text: string, figure: Span, previous: Span | undefined, arms: Arm[]): string[] {
   const before = arms.findLast((arm) => arm.end <= figure.start && arm.start >= (previous?.end ?? 0) && figure.start - arm.end < 60);
-  return before ? armAt(arms, before, text) : [];
+  return before && !/;|\)|, (?:while|whereas|but|and)\b/.test(text.slice(before.end, figure.start)) ? armAt(arms, before, text) : [];
 }
 
 // Arms in order without repeats, a drug and the dose right after it as one.
@@ -154,8 +162,8 @@ function readComparison(text: string, context: VerifyContext): Comparison | null
   const arms = findArms(text, context).filter((arm) => !/^\d/.test(arm.name));
   const before = arms.filter((arm) => arm.end <= than.index);
   const after = arms.filter((arm) => arm.start >= than.index);
-  const leads = /^\s*(?:compared (?:with|to)|versus|against)\b/i.test(text);
-  if (leads && after.length >= 2) return { first: after[1]!.name, second: after[0]!.name, sign: signOf(text) };
+  // "Compared with dupilumab, baricitinib …": the second arm comes first.
+  if (before.length === 0 && after.length >= 2) return { first: after[1]!.name, second: after[0]!.name, sign: signOf(text) };
   if (before.length === 0 || after.length === 0) return null;
   return { first: before[0]!.name, second: after[0]!.name, sign: signOf(text) };
 }

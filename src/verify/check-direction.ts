@@ -16,7 +16,7 @@ interface Occurrence {
  */
 export function checkDirection(claim: string, evidence: string): Objection[] {
   const objections: Objection[] = [];
-  for (const { name, one, other } of OPPOSITES) {
+  for (const { name, one, other, fixed } of OPPOSITES) {
     for (const [same, opposite] of [
       [one, other],
       [other, one],
@@ -27,7 +27,7 @@ export function checkDirection(claim: string, evidence: string): Objection[] {
       for (const said of occurrences(claim, same)) {
         const against = closest(said, quoteOpposite);
         const withIt = closest(said, quoteSame);
-        if (against.denied !== said.denied) continue;
+        if (!fixed && against.denied !== said.denied) continue;
         if (quoteSame.length > 0 && against.shared < withIt.shared + 2) continue;
         objections.push({
           check: 'direction',

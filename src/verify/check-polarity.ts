@@ -20,7 +20,7 @@ export function checkPolarity(claim: Statement, evidence: Statement): Objection[
   if (said.length > 0 && held.length === 0) return [objection(`The claim says "${said[0]!.cue}"; the quote denies nothing.`)];
   const mine = said.filter((negation) => touches(negation, claim, evidence));
   const theirs = held.filter((negation) => touches(negation, evidence, claim));
-  if (mine.length % 2 === theirs.length % 2) return [];
+  if (mine.length > 0 && mine.length % 2 === theirs.length % 2) return [];
   const turned = mine.find((negation) => affirmed(negation, claim, evidence, held));
   if (turned) return [objection(`The claim says "${turned.cue}" of what the quote affirms.`)];
   const dropped = theirs.find((negation) => affirmed(negation, evidence, claim, said));

@@ -3,6 +3,8 @@ export interface OppositePair {
   name: string;
   one: RegExp;
   other: RegExp;
+  /** True for times and orders, which a negation beside them does not turn round. */
+  fixed?: boolean;
 }
 
 /** Pairs by matter; each side gathers the ways of saying it. Comparisons ("more", "less") are apart from changes ("raise", "lower"). */

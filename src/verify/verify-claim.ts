@@ -3,6 +3,7 @@ import { checkArms } from './check-arms.ts';
 import { checkCertainty } from './check-certainty.ts';
 import { checkCoverage } from './check-coverage.ts';
 import { checkDirection } from './check-direction.ts';
+import { checkEffectSize } from './check-effect-size.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkPolarity } from './check-polarity.ts';
 import { checkPopulation } from './check-population.ts';
@@ -63,6 +64,7 @@ export function findObjections(claim: ClaimToVerify, context: VerifyContext): Ob
     ...checkCertainty(claim.text, said),
     ...checkPolarity(statement, evidence),
     ...checkDirection(claim.text, said),
+    ...checkEffectSize(statement),
     ...checkArms(claim.text, said, context),
     ...checkCoverage(statement, evidence),
   ];
