@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const [address = 'http://127.0.0.1:3000', folder = 'screenshots', ...paths] = process.argv.slice(2);
-const executablePath = process.env.VOUCH_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const executablePath =
+  process.env.VOUCH_CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (!executablePath) {
   console.error('No Chromium found. Install one, or name it in VOUCH_CHROMIUM.');
   process.exit(1);

@@ -20,7 +20,10 @@ export interface OpenSite {
 export async function openSite(executablePath: string): Promise<OpenSite> {
   const data = mkdtempSync(join(tmpdir(), 'vouch-browser-'));
   const address = `http://127.0.0.1:${await findFreePort()}`;
-  const server = spawn(process.execPath, ['bin/vouch.js', 'serve', '--port', new URL(address).port, '--data', data], { cwd: PROJECT });
+  const server = spawn(process.execPath, ['bin/vouch.js', 'serve', '--port', new URL(address).port, '--data', data], {
+    cwd: PROJECT,
+    env: { ...process.env, VOUCH_QUESTIONS_PER_MINUTE: '0' },
+  });
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
   await waitUntilUp(address, server, () => log);
@@ -50,7 +53,7 @@ export async function openSite(executablePath: string): Promise<OpenSite> {
 /** Asks the site a few questions at once, so that the next one has to wait its turn and its progress can be seen. */
 export async function keepBusy(address: string): Promise<void> {
   const question = 'Which is more effective for atopic dermatitis: upadacitinib or baricitinib?';
-  const asked = Array.from({ length: 6 }, () =>
+  const asked = Array.from({ length: 4 }, () =>
     fetch(`${address}/ask`, { method: 'POST', body: new URLSearchParams({ question }), redirect: 'manual' }),
   );
   await Promise.all(asked);

@@ -1,24 +1,16 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { keepBusy, openSite, type OpenSite } from './open-site.ts';
+import { expect, test } from 'vitest';
+import { keepBusy, type OpenSite } from './open-site.ts';
 
 const QUESTION = 'What is the role of baricitinib (a JAK inhibitor) in treating dermatologic conditions?';
 const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
 
-const chromium = await findChromium();
-
-describe.skipIf(!chromium)('reading in a browser', () => {
-  let site: OpenSite;
-  beforeAll(async () => {
-    site = await openSite(chromium!);
-  });
-  afterAll(() => site?.close());
-
+/** What a reader does in a browser, from asking to printing. */
+export function testReading(openedSite: () => OpenSite): void {
   /** Runs a visit on a page of its own; what the browser complains of (a blocked script, an error) fails the test. */
   async function visit(options: BrowserContextOptions, walk: (page: Page) => Promise<void>): Promise<void> {
-    const context = await site.browser.newContext(options);
+    const context = await openedSite().browser.newContext(options);
     try {
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -32,7 +24,7 @@ describe.skipIf(!chromium)('reading in a browser', () => {
   }
 
   async function ask(page: Page): Promise<void> {
-    await page.goto(site.address);
+    await page.goto(openedSite().address);
     await page.getByLabel('Your question').fill(QUESTION);
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.locator('article').waitFor();
@@ -40,14 +32,14 @@ describe.skipIf(!chromium)('reading in a browser', () => {
 
   test('ask, follow the progress, read the article, open a citation', () =>
     visit(DESKTOP, async (page) => {
-      await page.goto(site.address);
+      await page.goto(openedSite().address);
       const addresses: string[] = [];
       page.on('framenavigated', (frame) => frame === page.mainFrame() && addresses.push(new URL(frame.url()).pathname));
       const progress = page.waitForResponse(
         (response) => /\/answers\/[a-z0-9]{25}$/.test(new URL(response.url()).pathname) && response.ok(),
       );
       await page.getByLabel('Your question').fill(QUESTION);
-      await keepBusy(site.address);
+      await keepBusy(openedSite().address);
       await page.getByLabel('Your question').press('Enter');
       expect(await (await progress).text()).toContain('aria-label="Progress"');
       await page.locator('article').waitFor();
@@ -112,7 +104,7 @@ describe.skipIf(!chromium)('reading in a browser', () => {
 
   test('with the keyboard alone: ask, reach a citation, open it, close it, and be where one was', () =>
     visit(PHONE, async (page) => {
-      await page.goto(site.address);
+      await page.goto(openedSite().address);
       await page.keyboard.type(QUESTION);
       await page.keyboard.press('Enter');
       await page.locator('article').waitFor();
@@ -147,10 +139,10 @@ describe.skipIf(!chromium)('reading in a browser', () => {
 
   test('a reader’s colours and text size are kept', () =>
     visit(DESKTOP, async (page) => {
-      await page.goto(site.address);
+      await page.goto(openedSite().address);
       await page.getByLabel('Colours').selectOption('Dark');
       await page.getByLabel('Text size').selectOption('Large');
-      await page.goto(`${site.address}/library`);
+      await page.goto(`${openedSite().address}/library`);
       const { theme, text } = await page.evaluate(() => ({ ...document.documentElement.dataset }) as { theme?: string; text?: string });
       expect({ theme, text }).toEqual({ theme: 'dark', text: 'large' });
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(24, 22, 19)');
@@ -158,7 +150,7 @@ describe.skipIf(!chromium)('reading in a browser', () => {
 
   test('the library is searched, a source read, and the answer that quotes it found', () =>
     visit(DESKTOP, async (page) => {
-      await page.goto(`${site.address}/library`);
+      await page.goto(`${openedSite().address}/library`);
       await page.getByLabel('Kind').selectOption({ value: 'drug-label' });
       await page.getByLabel('Drug').fill('baricitinib');
       await page.getByRole('button', { name: 'Search' }).click();
@@ -169,4 +161,4 @@ describe.skipIf(!chromium)('reading in a browser', () => {
       const target = decodeURIComponent(new URL(page.url()).hash.slice(1));
       expect(await page.locator(`[id="${target}"]`).isVisible()).toBe(true);
     }));
-});
+}

@@ -1,10 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from './find-chromium.ts';
-import { keepBusy, openSite, type OpenSite } from './open-site.ts';
-
-const chromium = await findChromium();
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepBusy, type OpenSite } from './open-site.ts';
 
 const PATHS = [
   '/',
@@ -18,12 +15,12 @@ const PATHS = [
   '/nowhere',
 ];
 
-describe.skipIf(!chromium)('accessibility', () => {
-  let site: OpenSite;
+/** What axe finds on every page, light and dark. */
+export function testAccessibility(openedSite: () => OpenSite): void {
   let article: string;
   let source: string;
   beforeAll(async () => {
-    site = await openSite(chromium!);
+    const site = openedSite();
     const page = await site.browser.newPage();
     await page.goto(`${site.address}/answers`);
     article = (await page.locator('.answers a').first().getAttribute('href'))!;
@@ -31,19 +28,17 @@ describe.skipIf(!chromium)('accessibility', () => {
     source = (await page.locator('.in-library').first().getAttribute('href'))!;
     await page.close();
   });
-  afterAll(() => site?.close());
-
   /** What axe finds wrong with a page, told by rule and element. */
   async function violations(path: string, options: { colorScheme: 'light' | 'dark'; width: number; openProof?: boolean }) {
     // axe is put into the page from outside, which the page's own policy would forbid.
-    const context = await site.browser.newContext({
+    const context = await openedSite().browser.newContext({
       colorScheme: options.colorScheme,
       viewport: { width: options.width, height: 900 },
       bypassCSP: true,
     });
     try {
       const page = await context.newPage();
-      await page.goto(site.address + path);
+      await page.goto(openedSite().address + path);
       if (options.openProof) await page.locator('.cite').first().click();
       return await runAxe(page);
     } finally {
@@ -63,13 +58,13 @@ describe.skipIf(!chromium)('accessibility', () => {
     });
 
     test('the progress of an answer, and an answer that there is not', async () => {
-      const context = await site.browser.newContext({ colorScheme, bypassCSP: true });
+      const context = await openedSite().browser.newContext({ colorScheme, bypassCSP: true });
       const page = await context.newPage();
       // The stream of progress never answers, so that the page stays while it is looked at.
       await page.route('**/events', () => {});
-      await page.goto(site.address);
+      await page.goto(openedSite().address);
       await page.getByLabel('Your question').fill('How do I bake sourdough bread in a cast-iron pot?');
-      await keepBusy(site.address);
+      await keepBusy(openedSite().address);
       await page.getByRole('button', { name: 'Ask', exact: true }).click();
       await page.getByRole('list', { name: 'Progress' }).waitFor();
       expect(await runAxe(page)).toEqual([]);
@@ -83,7 +78,7 @@ describe.skipIf(!chromium)('accessibility', () => {
       expect(await violations(source, { colorScheme, width: 1280 })).toEqual([]);
     });
   });
-});
+}
 
 /** What axe finds wrong with the page shown, contrast held to 7:1. */
 async function runAxe(page: Page): Promise<string[]> {

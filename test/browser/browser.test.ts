@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+import { openSite, type OpenSite } from './open-site.ts';
+import { testAccessibility } from './test-accessibility.ts';
+import { testReading } from './test-reading.ts';
+
+const chromium = await findChromium();
+
+// One file, so that one server and one browser serve them all, and a bundled Chromium is unpacked once.
+describe.skipIf(!chromium)('the site in a browser', () => {
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite(chromium!);
+  });
+  afterAll(() => site?.close());
+
+  describe('reading', () => {
+    testReading(() => site);
+  });
+  describe('accessibility', () => {
+    testAccessibility(() => site);
+  });
+});
