@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [address = 'http://127.0.0.1:3000', folder = 'screenshots', ...paths] = process.argv.slice(2);
+const [address = 'http://127.0.0.1:4000', folder = 'screenshots', ...paths] = process.argv.slice(2);
 const executablePath =
   process.env.VOUCH_CHROMIUM ??
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
