@@ -8,6 +8,7 @@ import { composeExtractive } from './compose/compose-extractive.ts';
 import { correctPremise } from './correct-premise.ts';
 import { decideAbstention, subjectOf } from './decide-abstention.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
+import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
 import { interpretQuestion, type ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
@@ -97,7 +98,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     bottomLine: assembled.bottomLine,
     sections: assembled.sections,
     references: assembled.references,
-    disagreements: [],
+    disagreements: findDisagreements(assembled.sections, vocabulary),
     gaps: assembled.gaps,
   };
   assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);

@@ -39,7 +39,7 @@ export function findGaps(outline: Outline, question: ReadQuestion, sentences: Ap
       {
         slot: slot.id,
         heading: heading ?? slot.heading,
-        sentence: `Not found in the library: ${slot.matter} (${subjectOf(question)}).`,
+        sentence: `No passage on ${slot.matter} was found for ${subjectOf(question)}.`,
         searched: `${subjectOf(question)} ${slot.searchWords}`,
       },
     ];

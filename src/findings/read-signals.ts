@@ -70,7 +70,7 @@ const ABSENCE =
 const SECONDARY =
   /\bpost hoc|subgroups?|carried forward|were randomi[sz]ed|was randomi[sz]ed|randomi[sz]ed (?:\d|adults|people|patients)|enrolled|could enrol|pooled \w+ (?:trials|studies)|at \d+ sites|required a current|the primary endpoint (?:of|was)|were matched|weighed 30 kg/i;
 const META =
-  /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in/i;
+  /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in|'at risk' meant|\bmeant (?:a|an|age|the)\b/i;
 const COMPARES_ACTIVE =
   /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?)\b|(?:most|least) effective|ranked)/i;
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;

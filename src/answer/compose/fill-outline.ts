@@ -93,10 +93,12 @@ function fillSlot(
       if (words > 0 && words + reading.signals.words > budget) continue;
       if (!references.has(reading.source.id) && references.size >= outline.references) continue;
       const fresh = slot.cells(reading).filter((c) => !cells.has(c)).length;
-      const worth =
+      const aloneWorth =
         base +
         (fresh ? Math.min(0.6, 0.3 + 0.12 * (fresh - 1)) : -0.35) -
         (slot.id === 'dose' || slot.id === 'boxed-warning' ? 0.05 : 0.15) * (perSource.get(reading.source.id) ?? 0);
+      const sameGroup = slot.groupBy === 'condition' ? chosen.filter((c) => conditionsOf(c.sentence) === conditionsOf(sentence)).length : 0;
+      const worth = aloneWorth - 0.1 * sameGroup;
       if (worth < bar.worth || (best && worth <= best.worth)) continue;
       if (chosen.some((c) => isRedundant(reading, c.sentence.reading))) continue;
       best = { sentence, slot, worth };
@@ -115,6 +117,12 @@ function fillSlot(
     words += reading.signals.words;
   }
 }
+
+const conditionsOf = ({ reading }: AppraisedSentence): string =>
+  reading.conditions
+    .map((c) => c.name)
+    .toSorted()
+    .join('+');
 
 function baseWorth(
   { reading, drugMatch, conditionMatch, primary }: AppraisedSentence,
@@ -136,7 +144,7 @@ function baseWorth(
     (signals.meta ? 0.5 : 0) -
     (signals.absence ? 0.2 : 0) -
     (outside ? 0.4 : 0) -
-    (isEffect && reading.concepts.has('child') ? 0.25 : 0) +
+    (['efficacy', 'safety', 'response'].includes(slot.id) && reading.concepts.has('child') ? 0.25 : 0) +
     (passage.recommendation ? 0.15 : 0) +
     (primary ? 0.2 : 0) -
     (reading.international ? 0.35 : 0) +

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../domain/source.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
 import type { Slot, SlotId } from './slot.ts';
 
@@ -42,6 +43,15 @@ const EVENT_CELLS = [
   'allergy',
   'child',
 ];
+/** Kinds of source whose word on an approval is first-hand or official. */
+const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
+  'drug-label',
+  'safety-communication',
+  'guideline',
+  'technology-appraisal',
+  'consensus-statement',
+  'document',
+]);
 const BOXED = [/infection/i, /mortality|death/i, /malignan|cancer|lymphoma/i, /cardiovascular|MACE/i, /thrombo|clot/i];
 const TESTS = [
   /tubercul/i,
@@ -68,7 +78,7 @@ export const SLOTS: Record<SlotId, Slot> = {
     passageHeadings: /indication|regulatory status|approval|what .* is (?:and what it is )?used for/i,
     cues: /\b(?:approv\w+|authori[sz]\w+|licen[sc]\w+|indicat\w+|off[- ]label)\b/i,
     fits: (r) =>
-      (r.signals.approves || r.signals.deniesApproval) &&
+      (r.signals.deniesApproval || (r.signals.approves && SAYS_WHAT_IS_APPROVED.has(r.source.kind))) &&
       r.conditions.length > 0 &&
       (r.namedPlaces.length > 0 || r.source.kind === 'drug-label'),
     completeness: (r) => (r.conditions.length ? 0.5 : 0) + (r.namedPlaces.length ? 0.3 : 0) + (r.source.kind === 'drug-label' ? 0.2 : 0),
@@ -297,7 +307,9 @@ export const SLOTS: Record<SlotId, Slot> = {
           /infection/i,
         ) / 3,
       ),
-    cells: (r) => [`${r.source.id}|${/smok|65|risk/i.test(r.text) ? 'risk' : /fail|unsuit/i.test(r.text) ? 'failed' : 'other'}`],
+    cells: (r) => [
+      `${/alternative|avoid/i.test(r.text) ? 'restriction' : /dose/i.test(r.text) ? 'dose' : /fail|unsuit/i.test(r.text) ? 'failed' : /smok|65|risk/i.test(r.text) ? 'risk' : 'other'}|${placeKey(r)}`,
+    ],
     order: 'recommendations',
     form: 'list',
     groupBy: 'none',
