@@ -27,7 +27,7 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown) throw new InputFault(`There is no benchmark "${unknown}". Choose from: ${Object.keys(BENCHES).join(', ')}.`);
   const chosen = names.length > 0 ? names : Object.keys(BENCHES);
-  // 2. Measure one after the other.
+  // 2. Measure one after the other, and keep each at once.
   const measured: MeasuredBench[] = [];
   for (const name of chosen) {
     context.note(`Measuring: ${name}`);
@@ -40,8 +40,7 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
       command: `npm run bench -- ${name}`,
     });
   }
-  // 3. Tell and keep.
-  if (file) await writeFigures(file, measured);
+  // 3. Tell.
   if (context.json) context.printJson({ machine: describeMachine(), benches: measured.map(({ name, figures }) => ({ name, figures })) });
   else {
     context.print(`${describeMachine()}\n`);

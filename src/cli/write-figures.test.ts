@@ -18,9 +18,9 @@ describe('writeFigures', () => {
       file,
       '# Title\n<!-- figures: ask -->\nold\n<!-- end: ask -->\n## Next\n<!-- figures: add -->\nkept\n<!-- end: add -->\n',
     );
-    await writeFigures(file, [bench]);
+    await writeFigures(file, bench);
     const once = readFileSync(file, 'utf8');
-    await writeFigures(file, [bench]);
+    await writeFigures(file, bench);
     expect(readFileSync(file, 'utf8')).toBe(once);
     expect(once).toContain('| warm | 41.3 ms | ≤ 100 ms, reached |');
     expect(once).toContain('`npm run bench -- ask`, 2026-05-04, 2 cores');
@@ -31,7 +31,7 @@ describe('writeFigures', () => {
   it('says which comments are missing and writes nothing', async () => {
     const file = join(folder, 'empty.md');
     writeFileSync(file, '# Title\n');
-    await expect(writeFigures(file, [bench])).rejects.toThrow(/<!-- figures: ask -->/);
+    await expect(writeFigures(file, bench)).rejects.toThrow(/<!-- figures: ask -->/);
     expect(readFileSync(file, 'utf8')).toBe('# Title\n');
   });
 });

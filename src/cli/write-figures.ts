@@ -13,16 +13,13 @@ export interface MeasuredBench {
 }
 
 /** Puts the figures into the Markdown file, between the two comments that name the benchmark; the rest of the file stays. */
-export async function writeFigures(file: string, benches: MeasuredBench[]): Promise<void> {
-  let text = await readFile(file, 'utf8');
-  for (const bench of benches) {
-    const [open, close] = [`<!-- figures: ${bench.name} -->`, `<!-- end: ${bench.name} -->`];
-    const [from, to] = [text.indexOf(open), text.indexOf(close)];
-    if (from < 0 || to < from)
-      throw new InputFault(`${file} has no place for "${bench.name}". Add the lines "${open}" and "${close}".`, { file });
-    text = `${text.slice(0, from + open.length)}\n${formatFigures(bench)}\n${text.slice(to)}`;
-  }
-  await writeFile(file, text);
+export async function writeFigures(file: string, bench: MeasuredBench): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const [open, close] = [`<!-- figures: ${bench.name} -->`, `<!-- end: ${bench.name} -->`];
+  const [from, to] = [text.indexOf(open), text.indexOf(close)];
+  if (from < 0 || to < from)
+    throw new InputFault(`${file} has no place for "${bench.name}". Add the lines "${open}" and "${close}".`, { file });
+  await writeFile(file, `${text.slice(0, from + open.length)}\n${formatFigures(bench)}\n${text.slice(to)}`);
 }
 
 function formatFigures({ figures, date, machine, command }: MeasuredBench): string {
