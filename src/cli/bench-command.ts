@@ -32,13 +32,10 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
   for (const name of chosen) {
     context.note(`Measuring: ${name}`);
     const figures = await BENCHES[name]!();
-    measured.push({
-      name,
-      figures,
-      date: new Date().toISOString().slice(0, 10),
-      machine: describeMachine(),
-      command: `npm run bench -- ${name}`,
-    });
+    const date = new Date().toISOString().slice(0, 10);
+    const bench = { name, figures, date, machine: describeMachine(), command: `npm run bench -- ${name}` };
+    if (file) await writeFigures(file, bench);
+    measured.push(bench);
   }
   // 3. Tell.
   if (context.json) context.printJson({ machine: describeMachine(), benches: measured.map(({ name, figures }) => ({ name, figures })) });
