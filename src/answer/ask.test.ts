@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Answer, type Answered } from '../domain/answer.ts';
+import type { AnswerWithEvidence } from '../domain/evidence.ts';
+import type { AskProgress } from '../domain/progress.ts';
+import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
+import { ask } from './ask.ts';
+
+const SEED = 'What is the role of baricitinib (a JAK inhibitor) in treating dermatologic conditions?';
+
+let folder: string;
+let library: Library;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vouch-ask-'));
+  library = await openLibrary(folder, { starter: true });
+});
+afterAll(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function askLibrary(question: string, onProgress?: (event: AskProgress) => void): Promise<AnswerWithEvidence> {
+  return ask(
+    { question, audience: 'clinician', id: 'a'.repeat(25) },
+    { library: await library.reader(), now: () => new Date('2026-01-02T03:04:05Z'), version: '0', onProgress },
+  );
+}
+
+async function answered(question: string): Promise<Answered> {
+  const { answer } = await askLibrary(question);
+  if (answer.outcome !== 'answered') throw new Error(`abstained: ${answer.reason}`);
+  return answer;
+}
+
+const claimsOf = (answer: Answered) =>
+  answer.sections.flatMap((s) => s.claims.map((c) => ({ ...c, slot: s.slot, around: `${s.heading} ${c.group ?? ''} ${c.label ?? ''}` })));
+const textOf = (answer: Answered, ...slots: string[]): string =>
+  claimsOf(answer)
+    .filter((c) => slots.includes(c.slot))
+    .map((c) => `${c.group ?? ''}: ${c.text}`)
+    .join('\n');
+const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const QUESTIONS = [
+  SEED,
+  'Can a patient on baricitinib receive MMR or another live vaccine?',
+  'Which oral JAK inhibitor is most effective for atopic dermatitis?',
+  'Is there a JAK cream for hand eczema?',
+  'What is the US dose of upadacitinib for atopic dermatitis?',
+  'How should ritlecitinib be monitored?',
+];
+
+describe('rules that every answer holds', () => {
+  test.each(QUESTIONS)('%s', async (question) => {
+    const { answer: made, evidence } = await askLibrary(question);
+    const answer = Answer.parse(made);
+    if (answer.outcome !== 'answered') throw new Error(answer.reason);
+    const claims = claimsOf(answer);
+    const passages = new Map(evidence.passages.map((p) => [p.id, p]));
+    const references = new Map(answer.references.map((r) => [r.number, r]));
+
+    for (const claim of claims) {
+      expect(['supported', 'partly-supported']).toContain(claim.support.verdict);
+      for (const { reference, quote } of claim.citations) {
+        expect(references.get(reference)?.source).toBe(quote.source);
+        expect(passages.get(quote.passage)?.text.slice(quote.start, quote.end)).toBe(quote.text);
+        expect(quote.sha256).toBe(createHash('sha256').update(quote.text).digest('hex'));
+      }
+      expect(claim.citations.map((c) => c.quote.text.replace(/\s+/g, ' '))).toContain(claim.text);
+      if (claim.kind === 'approval' || claim.kind === 'dose')
+        expect(`${claim.text} ${claim.around}`).toMatch(
+          /\b(?:US|EU|FDA|EMA|UK|United States|European|England|NICE|Canada|CADTH|[Ii]nternational)\b/,
+        );
+      if (claim.label === 'Pearl') expect(['recommendation', 'effect']).toContain(claim.kind);
+      if (claim.label === 'Pitfall') expect(claim.kind).toBe('warning');
+    }
+
+    // Reading order numbers the references: bottom line first, then the sections; each is cited, none twice.
+    const byId = new Map(claims.map((c) => [c.id, c]));
+    const order = [...(answer.correction ?? []), ...answer.bottomLine].map((id) => byId.get(id)!).concat(claims);
+    const met = [...new Set(order.flatMap((c) => c.citations.map((k) => k.reference)))];
+    expect(met).toEqual(answer.references.map((r) => r.number));
+    expect(met).toEqual(met.map((_, i) => i + 1));
+
+    expect(byId.size).toBe(claims.length);
+    expect(new Set(claims.map((c) => c.text.toLowerCase().replace(/\W+/g, ' '))).size).toBe(claims.length);
+    expect(answer.bottomLine.length).toBeGreaterThan(0);
+    expect(words(answer.bottomLine.map((id) => byId.get(id)!.text).join(' '))).toBeLessThanOrEqual(80);
+    for (const section of answer.sections) expect(section.claims.length > 0).toBe(section.gap === null);
+    expect(answer.gaps.map((g) => g.slot)).toEqual(answer.sections.filter((s) => s.gap).map((s) => s.slot));
+    for (const reference of answer.references) {
+      expect(['retracted', 'superseded']).not.toContain(reference.standing);
+      if (reference.kind === 'guideline') expect(reference.issuer && reference.year && reference.jurisdictions.length).toBeTruthy();
+    }
+    const total = words(claims.map((c) => c.text).join(' '));
+    expect(total).toBeLessThanOrEqual(answer.questionType === 'drug-role' ? 2400 : 450);
+    expect(answer.references.length).toBeLessThanOrEqual(answer.questionType === 'drug-role' ? 40 : 20);
+  });
+});
+
+describe("a drug's role", () => {
+  let answer: Answered;
+  beforeAll(async () => {
+    answer = await answered(SEED);
+  });
+
+  test('is told in at least twelve sections, none holding more than a third of the claims', () => {
+    const filled = answer.sections.filter((s) => s.claims.length);
+    expect(filled.length).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...filled.map((s) => s.claims.length))).toBeLessThanOrEqual(claimsOf(answer).length / 3);
+  });
+
+  test('says where it is approved and where not', () => {
+    const approval = textOf(answer, 'approval');
+    expect(approval).toMatch(/FDA approved baricitinib for adults with severe alopecia areata on 13 June 2022/);
+    expect(approval).toMatch(/Atopic dermatitis is not a US indication/);
+    expect(approval).toMatch(/EU baricitinib is authorised for moderate-to-severe atopic dermatitis/);
+    expect(answer.disagreements.map((d) => d.subject)).toContain('Atopic dermatitis: approval');
+  });
+
+  test('keeps all five categories of the boxed warning in one claim', () => {
+    const complete = claimsOf(answer).filter(
+      (c) =>
+        c.slot === 'boxed-warning' && [/infection/, /mortality/, /malignancy/, /cardiovascular/, /thrombosis/].every((p) => p.test(c.text)),
+    );
+    expect(complete).toHaveLength(1);
+  });
+
+  test('gives doses by place, adjustments, limits, and what to do before and during treatment', () => {
+    expect(textOf(answer, 'dose')).toMatch(/United States: .*2 mg once daily, raised to 4 mg/);
+    expect(textOf(answer, 'dose')).toMatch(/European Union: .*4 mg once daily/);
+    expect(textOf(answer, 'dose-adjustment')).toMatch(/over 65/);
+    expect(textOf(answer, 'screening')).toMatch(/latent tuberculosis/);
+    expect(textOf(answer, 'monitoring')).toMatch(/lymphocytes are under 500 cells\/microlitre, neutrophils under 1000/);
+    expect(textOf(answer, 'vaccination')).toMatch(/live vaccines should not be given/);
+    expect(textOf(answer, 'vaccination')).toMatch(/recombinant zoster vaccine/);
+    expect(textOf(answer, 'pregnancy')).toMatch(/contraindicated in pregnancy/);
+  });
+
+  test('compares it with its class mates and tells unlicensed uses apart', () => {
+    expect(textOf(answer, 'comparison')).toMatch(/upadacitinib/);
+    expect(textOf(answer, 'comparison')).toMatch(/abrocitinib/);
+    expect(textOf(answer, 'unlicensed')).toMatch(/lupus/);
+    expect(textOf(answer, 'efficacy')).not.toMatch(/lupus|lichen planus/);
+  });
+});
+
+describe('narrow questions', () => {
+  test('a dose question is answered by the label of the place asked for', async () => {
+    const answer = await answered('What is the US dose of baricitinib for severe alopecia areata?');
+    expect(textOf(answer, 'dose')).toMatch(/2 mg once daily, raised to 4 mg once daily if response is inadequate/);
+    expect(textOf(answer, 'dose')).toMatch(/can be considered from the start/);
+    expect(answer.interpretation.jurisdictions).toEqual(['US']);
+  });
+
+  test('a question without a subject is read as one on the drug most sources are about, and says so', async () => {
+    const answer = await answered('What blood tests will I have?');
+    expect(answer.boardText.map((b) => b.kind)).toContain('subject-assumed');
+  });
+
+  test('a misspelt drug is read as the drug meant, and says so', async () => {
+    const answer = await answered('What is the dose of baracitinib for alopecia areata in the US?');
+    expect(answer.interpretation.drugs).toEqual(['baricitinib']);
+    expect(answer.interpretation.corrected).toEqual([{ from: 'baracitinib', to: 'baricitinib' }]);
+  });
+
+  test('a false premise is corrected first, from the label', async () => {
+    const answer = await answered('Since baricitinib is FDA-approved for atopic dermatitis, what is the approved US starting dose?');
+    expect(answer.response).toBe('premise-corrected');
+    const first = claimsOf(answer).find((c) => c.id === answer.correction?.[0]);
+    expect(first?.text).toMatch(/Atopic dermatitis is not a US indication/);
+  });
+
+  test('a true premise is left alone', async () => {
+    const answer = await answered('Since baricitinib is FDA-approved for severe alopecia areata, what is the approved US starting dose?');
+    expect(answer.response).toBe('direct');
+  });
+});
+
+describe('abstaining', () => {
+  test.each([
+    ['What dose of methotrexate should I use for rheumatoid arthritis flare?', /rheumatoid arthritis/],
+    ['What is the dose of fictumab in psoriasis?', /fictumab/],
+    ['How much will baricitinib cost me at my local pharmacy this month?', /local/],
+  ])('%s', async (question, reason) => {
+    const { answer } = await askLibrary(question);
+    expect(answer.outcome).toBe('abstained');
+    if (answer.outcome === 'abstained') {
+      expect(answer.reason).toMatch(reason);
+      expect(answer.searched).toMatch(/120 sources/);
+    }
+  });
+
+  test('an empty library abstains', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'vouch-empty-'));
+    const without = await openLibrary(empty, { starter: false });
+    const { answer } = await ask(
+      { question: SEED, audience: 'clinician', id: 'b'.repeat(25) },
+      { library: await without.reader(), now: () => new Date(), version: '0' },
+    );
+    expect(answer.outcome).toBe('abstained');
+    await without.close();
+    await rm(empty, { recursive: true, force: true });
+  });
+});
+
+test('each of the six steps reports that it started and what it found, in order', async () => {
+  const events: AskProgress[] = [];
+  await askLibrary(SEED, (event) => events.push(event));
+  const steps = ['interpret', 'retrieve', 'appraise', 'compose', 'verify', 'assemble'];
+  expect(events.map((e) => `${e.step} ${e.state}`)).toEqual(steps.flatMap((s) => [`${s} started`, `${s} done`]));
+});
+
+test('the same question on the same snapshot gives the same answer', async () => {
+  const [a, b] = [await askLibrary(SEED), await askLibrary(SEED)];
+  const timeless = ({ answer }: AnswerWithEvidence) => ({ ...answer, provenance: { ...answer.provenance, ms: 0 } });
+  expect(timeless(a)).toEqual(timeless(b));
+});
