@@ -17,6 +17,8 @@ const SUPERSCRIPT: Record<string, string> = {
   '−': '⁻',
   '–': '⁻',
 };
+// White space to be folded, references to be read, letters that may not be NFC.
+const NEEDS_WORK = /[^\S ]| {2}|&|<|[^\0-\u02ff]/;
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|sup|sub)>/gi;
 
 /**
@@ -25,8 +27,9 @@ const INLINE_TAG = /<\/?(?:i|b|u|em|strong|sup|sub)>/gi;
  */
 export function inlineText(element: XmlElement | undefined): string {
   if (!element) return '';
-  const text = decodeEntities(rawText(element));
-  return text.replace(INLINE_TAG, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  const raw = rawText(element);
+  if (!NEEDS_WORK.test(raw)) return raw.trim();
+  return decodeEntities(raw).replace(INLINE_TAG, '').replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 function rawText(element: XmlElement): string {

@@ -1,6 +1,7 @@
 import { InputFault } from '../../domain/faults.ts';
 import type { Format, ReadItem } from './format.ts';
 import { inlineText } from './inline-text.ts';
+import { blankParts } from './medline/blank-parts.ts';
 import { readCitation } from './medline/read-citation.ts';
 import { splitRecords, type RecordPiece } from './medline/split-records.ts';
 import { children, parseElement } from './xml-element.ts';
@@ -20,7 +21,7 @@ export const medlineXml: Format = {
 function* readPiece(piece: RecordPiece): Generator<ReadItem> {
   try {
     if (piece.fault) throw new InputFault(piece.fault, { line: piece.line });
-    const element = parseElement(piece.xml, piece.line, SKIPPED);
+    const element = parseElement(blankParts(piece.xml, SKIPPED), piece.line, SKIPPED);
     if (element.name.startsWith('Delete')) {
       for (const pmid of children(element, 'PMID')) yield { type: 'delete', key: `pmid:${inlineText(pmid)}` };
     } else yield { type: 'document', document: readCitation(element) };

@@ -14,15 +14,27 @@ export function isOneOf(column: string, values: Iterable<string>): string {
   return quoted.length ? `${column} IN (${quoted.join(', ')})` : 'false';
 }
 
+// Stands between the members of a list in a text column and occurs in none of them.
+const MARK = '\u001f';
+
+/** A list as one text, in which a member is found by `holdsAny`. */
+function joinList(members: Iterable<string>): string {
+  return `${MARK}${[...members].join(MARK)}${MARK}`;
+}
+
+function holdsAny(column: string, members: string[]): string {
+  return members.length ? `(${members.map((m) => `strpos(${column}, ${quoteText(`${MARK}${m}${MARK}`)}) > 0`).join(' OR ')})` : 'false';
+}
+
 /** The columns a source and its passages are filtered by. */
 export function filterColumns(source: Source): FilterColumns {
-  const names = (subjects: Source['drugs']) => [...new Set(subjects.flatMap((s) => [s.name, ...s.also]).map((n) => n.toLowerCase()))];
+  const names = (subjects: Source['drugs']) => subjects.flatMap((s) => [s.name, ...s.also]).map((n) => n.toLowerCase());
   return {
     kind: source.kind,
     standing: source.standing,
-    jurisdictions: source.jurisdictions,
-    drugs: [...new Set([...names(source.drugs), ...source.brandNames.map((b) => b.toLowerCase())])],
-    conditions: names(source.conditions),
+    jurisdictions: joinList(source.jurisdictions),
+    drugs: joinList(new Set([...names(source.drugs), ...source.brandNames.map((b) => b.toLowerCase())])),
+    conditions: joinList(new Set(names(source.conditions))),
     through: lastDay(newestDate(source) ?? ''),
   };
 }
@@ -42,8 +54,6 @@ export function lastDay(date: string): string {
 export function filterPredicate(filter: SearchFilter & { words?: string }, sourceColumn: 'id' | 'source'): string | null {
   const parts: string[] = [];
   const lower = (names: string[]) => names.map((n) => n.toLowerCase());
-  const holdsAny = (column: string, values: string[]) =>
-    values.length ? `array_has_any(${column}, make_array(${values.map(quoteText).join(', ')}))` : 'false';
   if (filter.kinds) parts.push(isOneOf('kind', filter.kinds));
   if (filter.standings) parts.push(isOneOf('standing', filter.standings));
   if (filter.drugs) parts.push(holdsAny('drugs', lower(filter.drugs)));

@@ -1,11 +1,10 @@
-import { makeBuilder, Table as ArrowTable, Field, Int32, List, Schema, Utf8, type DataType, type Vector } from 'apache-arrow';
+import { Field, Int32, makeData, makeVector, Schema, Table as ArrowTable, Utf8, type Vector } from 'apache-arrow';
 
 const text = (name: string) => new Field(name, new Utf8(), false);
-const texts = (name: string) => new Field(name, new List(new Field('item', new Utf8(), false)), false);
 const number = (name: string) => new Field(name, new Int32(), false);
 
 /** What both tables carry so that a search can be filtered without joining them. */
-const filterFields = [text('kind'), text('standing'), texts('jurisdictions'), texts('drugs'), texts('conditions'), text('through')];
+const filterFields = [text('kind'), text('standing'), text('jurisdictions'), text('drugs'), text('conditions'), text('through')];
 
 /** The tables of the library. `json` columns hold the domain objects; the others are for finding them. */
 export const TABLE_SCHEMAS = {
@@ -31,9 +30,10 @@ export const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as TableName[];
 export interface FilterColumns {
   kind: string;
   standing: string;
-  jurisdictions: string[];
-  drugs: string[];
-  conditions: string[];
+  /** Lists, as `joinList` writes them. */
+  jurisdictions: string;
+  drugs: string;
+  conditions: string;
   through: string;
 }
 
@@ -67,9 +67,16 @@ export function makeTable(name: TableName, rows: SourceRow[] | PassageRow[] | Ke
   const schema = TABLE_SCHEMAS[name];
   const columns: Record<string, Vector> = {};
   for (const { name: column, type } of schema.fields) {
-    const builder = makeBuilder({ type: type as DataType, nullValues: [null] });
-    for (const row of rows) builder.append((row as unknown as Record<string, unknown>)[column]);
-    columns[column] = builder.finish().toVector();
+    const values = rows.map((row) => (row as unknown as Record<string, string | number>)[column]!);
+    columns[column] = type instanceof Utf8 ? textColumn(values as string[]) : makeVector(Int32Array.from(values as number[]));
   }
   return new ArrowTable(schema, columns);
+}
+
+function textColumn(values: string[]): Vector {
+  const valueOffsets = new Int32Array(values.length + 1);
+  for (const [i, value] of values.entries()) valueOffsets[i + 1] = valueOffsets[i]! + Buffer.byteLength(value);
+  const data = Buffer.allocUnsafe(valueOffsets[values.length]!);
+  for (const [i, value] of values.entries()) data.write(value, valueOffsets[i]!);
+  return makeVector(makeData({ type: new Utf8(), length: values.length, nullCount: 0, valueOffsets, data }));
 }
