@@ -4,10 +4,7 @@ import { readQuantities } from '../findings/read-quantities.ts';
 import type { Objection } from './claim-to-verify.ts';
 import type { Statement } from './read-statement.ts';
 
-/**
- * Every number of the claim, with its unit and bound, stands in the quotes, their heading path or the reference's own dates; and every name
- * with digits (JAK1, EASI-75, BREEZE-AD1) does.
- */
+/** Every number of the claim, with its unit and bound, stands in the quotes, their heading path or the reference's own dates. */
 export function checkQuantities(claim: Statement, evidence: Statement, dates: string[]): Objection[] {
   const held = [...evidence.quantities, ...dates.flatMap((date) => readQuantities(date))];
   const objections: Objection[] = [];
@@ -26,11 +23,6 @@ export function checkQuantities(claim: Statement, evidence: Statement, dates: st
         reason: `"${quantity.text}" is limited the other way in the quote ("${same[0]!.text}").`,
       });
     }
-  }
-  const names = new Set([...evidence.names].flatMap((name) => [name, name.replace(/\D+$/, '')]));
-  for (const name of claim.names) {
-    if (!names.has(name))
-      objections.push({ check: 'quantities', opposes: false, reason: `"${name.toUpperCase()}" is not named in the quote.` });
   }
   return objections;
 }

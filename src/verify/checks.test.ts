@@ -83,8 +83,8 @@ const CASES: { quote: string; true: string; wrong: [CheckName, string][] }[] = [
     wrong: [
       ['certainty', 'On high-certainty evidence the panel conditionally recommends JAK1 inhibitors in EASI-75 responders.'],
       ['certainty', 'On low-certainty evidence the panel strongly recommends JAK1 inhibitors in EASI-75 responders.'],
-      ['quantities', 'On low-certainty evidence the panel conditionally recommends JAK2 inhibitors in EASI-75 responders.'],
-      ['quantities', 'On low-certainty evidence the panel conditionally recommends JAK1 inhibitors in EASI-50 responders.'],
+      ['names', 'On low-certainty evidence the panel conditionally recommends JAK2 inhibitors in EASI-75 responders.'],
+      ['names', 'On low-certainty evidence the panel conditionally recommends JAK1 inhibitors in EASI-50 responders.'],
     ],
   },
   {

@@ -35,6 +35,7 @@ export interface VerifyContext {
 export const CHECKS = [
   'quote',
   'quantities',
+  'names',
   'subjects',
   'places',
   'population',

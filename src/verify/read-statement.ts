@@ -42,6 +42,8 @@ function spellNames(name: string): string[] {
     part
       .toLowerCase()
       .replace(/[^\p{L}\p{N}/]/gu, '')
-      .replace(/^covid19$/, 'covid'),
+      .replace(/^covid19$/, 'covid')
+      .replace(/^anti(?=\D+\d)/, '')
+      .replace(/^interleukin/, 'il'),
   );
 }
