@@ -4,13 +4,15 @@ import { findInputFiles } from './find-input-files.ts';
 import type { Format, ReadItem, Rejection } from './formats/format.ts';
 import type { RawFields } from './formats/front-matter.ts';
 import { guidelineMarkdown } from './formats/guideline-markdown.ts';
+import { medlineText } from './formats/medline-text.ts';
 import { medlineXml } from './formats/medline-xml.ts';
+import { ris } from './formats/ris.ts';
 import type { Library, LibraryWriter, ReadDocument } from './library.ts';
 import { openInput } from './open-input.ts';
 import { readGivenFields } from './read-given-fields.ts';
 
 /** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, guidelineMarkdown];
+export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown];
 
 /** What became of the records that were read: each counts once, a notice as a notice. `sources` are their ids in reading order. */
 export interface AddReport {

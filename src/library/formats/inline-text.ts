@@ -1,22 +1,7 @@
 import { decodeEntities } from './decode-entities.ts';
+import { raisePower } from './raise-power.ts';
 import { type XmlElement } from './xml-element.ts';
 
-const SUPERSCRIPT: Record<string, string> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  '–': '⁻',
-};
 // White space to be folded, references to be read, letters that may not be NFC.
 const NEEDS_WORK = /[^\S ]| {2}|&|<|[^\0-\u02ff]/;
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|sup|sub)>/gi;
@@ -38,14 +23,9 @@ function rawText(element: XmlElement): string {
   if (children.length === 1 && typeof children[0] === 'string' && element.name !== 'sup') return children[0];
   const local = element.name.replace(/^\w+:/, '');
   const [first, second] = children.filter((c) => typeof c !== 'string').map((c) => rawText(c).trim());
-  if (local === 'msup' && second !== undefined) return `${first}${raise(second)}`;
+  if (local === 'msup' && second !== undefined) return `${first}${raisePower(second)}`;
   if (local === 'mfrac' && second !== undefined) return `${first}/${second}`;
   if (local === 'annotation' || local === 'annotation-xml') return '';
   const text = children.map((c) => (typeof c === 'string' ? c : rawText(c))).join('');
-  return local === 'sup' ? raise(text.trim()) : text;
-}
-
-// Only numbers and charges have superscript letters of their own; other text stands as it is.
-function raise(text: string): string {
-  return /^[-+−–]?\d*[-+−–]?$/.test(text) ? [...text].map((c) => SUPERSCRIPT[c]).join('') : text;
+  return local === 'sup' ? raisePower(text.trim()) : text;
 }

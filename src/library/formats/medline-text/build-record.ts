@@ -39,7 +39,7 @@ function buildArticle(record: TaggedRecord): XmlElement {
   const { article, citation } = buildCommon(record);
   const journal = element('Journal', [
     element('JournalIssue', [element('PubDate', texts('MedlineDate', fieldTexts(record, 'DP')))]),
-    ...texts('Title', fieldTexts(record, 'JT', 'TA').slice(0, 1)),
+    ...texts('Title', [fieldText(record, 'JT', 'TA')]),
   ]);
   return element('PubmedArticle', [
     element('MedlineCitation', [
@@ -72,7 +72,9 @@ function buildCommon(record: TaggedRecord): { article: XmlElement[]; citation: X
   return {
     article: [
       ...texts('VernacularTitle', fieldTexts(record, 'TT')),
-      ...fieldTexts(record, 'AB').slice(0, 1).map((text) => element('Abstract', splitLabels(text))),
+      ...fieldTexts(record, 'AB')
+        .slice(0, 1)
+        .map((text) => element('Abstract', splitLabels(text))),
       element('AuthorList', buildAuthors(record)),
       ...texts('Language', fieldTexts(record, 'LA')),
     ],
@@ -100,12 +102,16 @@ function buildAuthors(record: TaggedRecord): XmlElement[] {
 function buildOtherAbstracts(record: TaggedRecord): XmlElement[] {
   const languages = fieldTexts(record, 'OABL');
   return fieldTexts(record, 'OAB')
-    .map((text, i) => ({ text: text.replace(/^(?:Publisher|plain-language-summary|[A-Z]{3,4}): /, ''), all: text, language: languages[i] ?? '' }))
+    .map((text, i) => ({
+      text: text.replace(/^(?:Publisher|plain-language-summary|[A-Z]{3,4}): /, ''),
+      all: text,
+      language: languages[i] ?? '',
+    }))
     .filter(({ text }) => !/^Abstract available from the publisher\.?$/i.test(text))
     .map(({ text, all, language }) =>
       element('OtherAbstract', splitLabels(text), {
         Language: language,
-        Type: /^plain-language-summary/.test(all) ? 'plain-language-summary' : '',
+        Type: all.startsWith('plain-language-summary') ? 'plain-language-summary' : '',
       }),
     );
 }

@@ -14,7 +14,9 @@ export function splitLabels(abstract: string): XmlElement[] {
   const first = FIRST.exec(text);
   if (!first) return [section(text, null)];
   const starts = [{ at: 0, label: first[0] }, ...[...text.matchAll(NEXT)].map((match) => ({ at: match.index, label: match[0] }))];
-  return starts.map(({ at, label }, i) => section(text.slice(at + label.length, starts[i + 1]?.at ?? text.length).trim(), label.slice(0, -2)));
+  return starts.map(({ at, label }, i) =>
+    section(text.slice(at + label.length, starts[i + 1]?.at ?? text.length).trim(), label.slice(0, -2)),
+  );
 }
 
 function section(text: string, label: string | null): XmlElement {
