@@ -4,7 +4,7 @@ import { inlineText } from './inline-text.ts';
 import { blankParts } from './medline/blank-parts.ts';
 import { readCitation } from './medline/read-citation.ts';
 import { splitRecords, type RecordPiece } from './medline/split-records.ts';
-import { children, parseElement } from './xml-element.ts';
+import { children, makeElementParser } from './xml-element.ts';
 
 // Long parts of a record that say nothing about what it found.
 const SKIPPED = new Set(['ReferenceList', 'History', 'AffiliationInfo', 'GrantList', 'InvestigatorList']);
@@ -14,14 +14,15 @@ export const medlineXml: Format = {
   name: 'PubMed XML',
   recognises: (head) => /<(?:Pubmed(?:Book)?Article(?:Set)?|DeleteCitation)[\s>]/.test(head),
   async *read({ bytes }) {
-    for await (const piece of splitRecords(decodeText(bytes))) yield* readPiece(piece);
+    const parse = makeElementParser(SKIPPED);
+    for await (const piece of splitRecords(decodeText(bytes))) yield* readPiece(piece, parse);
   },
 };
 
-function* readPiece(piece: RecordPiece): Generator<ReadItem> {
+function* readPiece(piece: RecordPiece, parse: ReturnType<typeof makeElementParser>): Generator<ReadItem> {
   try {
     if (piece.fault) throw new InputFault(piece.fault, { line: piece.line });
-    const element = parseElement(blankParts(piece.xml, SKIPPED), piece.line, SKIPPED);
+    const element = parse(blankParts(piece.xml, SKIPPED), piece.line);
     if (element.name.startsWith('Delete')) {
       for (const pmid of children(element, 'PMID')) yield { type: 'delete', key: `pmid:${inlineText(pmid)}` };
     } else yield { type: 'document', document: readCitation(element) };

@@ -1,6 +1,6 @@
 import type { Passage, Source, Standing, StandingLink } from '../../domain/source.ts';
 import { readTokens } from '../../text/read-tokens.ts';
-import { hashDocument } from '../hash-content.ts';
+import { sha256 } from '../hash-content.ts';
 import { keysOfSource } from '../identify-source.ts';
 import { mergeContributions, ownLinks, type Contribution } from '../merge-contributions.ts';
 import { resolveStanding, uniteLinks } from '../resolve-standing.ts';
@@ -20,7 +20,13 @@ export function composeSource(id: string, contributions: Contribution[], fromNot
   const { source, passages } = mergeContributions(id, contributions);
   source.standing = resolveStanding(source.standing, [...source.standingLinks, ...fromNotices]);
   source.standingLinks = uniteLinks([...source.standingLinks, ...fromNotices]);
-  return { source, passages, hash: hashDocument({ source, passages }), contributions };
+  return { source, passages, hash: hashContent(source, contributions), contributions };
+}
+
+/** The content hash of a source: of the documents it is made of, and of the links that decide its standing. */
+function hashContent({ id, standingLinks }: Source, contributions: Contribution[]): string {
+  const documents = contributions.map(({ origin, hash }) => `${origin} ${hash}`).sort();
+  return sha256(JSON.stringify([id, documents, standingLinks]));
 }
 
 /** Whether what notices say would change the source. */

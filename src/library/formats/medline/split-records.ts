@@ -42,6 +42,7 @@ export async function* splitRecords(chunks: AsyncIterable<string>): AsyncGenerat
         drop(isLast ? buffer.length : Math.max(from, buffer.length - 40));
         return;
       }
+      noteRoot(buffer.slice(0, start.index));
       const element = start[1]!;
       const close = `</${element}>`;
       const end = buffer.indexOf(close, START.lastIndex);
@@ -52,7 +53,6 @@ export async function* splitRecords(chunks: AsyncIterable<string>): AsyncGenerat
         return;
       }
       ordinal++;
-      noteRoot(buffer.slice(0, start.index));
       drop(start.index);
       const length = unclosedAt !== null ? unclosedAt - start.index : end < 0 ? buffer.length : end + close.length - start.index;
       const fault = unclosedAt !== null || end < 0 ? `The record is cut short: it has no ${close}.` : null;
