@@ -15,7 +15,7 @@ const BASE: Record<string, [string, number]> = {
 
 /** True where two quantities say the same number: value and unit, or value alone where one of them names no unit. */
 export function sameAmount(a: Quantity, b: Quantity): boolean {
-  return ends(a).every((value) => ends(b).some((other) => equal(value, a, other, b)));
+  return ends(a).every((value) => ends(b).some((other) => equal(value, a, other, b) || rounds(value, a, other, b)));
 }
 
 /** True where the bounds of two quantities with the same amount do not exclude each other ("under 500" and "over 500" do). */
@@ -36,6 +36,12 @@ function equal(value: number, a: Quantity, other: number, b: Quantity): boolean 
   if (a.unit === null || b.unit === null || a.unit === b.unit) return near(value, other);
   const [left, right] = [BASE[a.unit], BASE[b.unit]];
   return left !== undefined && right !== undefined && left[0] === right[0] && near(value * left[1], other * right[1]);
+}
+
+// "About four" of 3.97: a claim that says it rounds may, to whole numbers, by two in a hundred at most.
+function rounds(value: number, a: Quantity, other: number, b: Quantity): boolean {
+  const sameUnit = a.unit === null || b.unit === null || a.unit === b.unit;
+  return a.bound === '~' && a.role !== 'date' && sameUnit && Number.isInteger(value) && Math.abs(value - other) <= 0.02 * Math.abs(other);
 }
 
 function near(a: number, b: number): boolean {

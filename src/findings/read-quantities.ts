@@ -13,7 +13,7 @@ const NUMBERS = new RegExp(String.raw`(?<![\d._]|\d[,:])(${SIGN}(?:${NUMBER}))(?
 const RANGE_END = new RegExp(String.raw`\s?(?:-|–|—|−|\bto\b(?: under| below| less than)?)\s?([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const BETWEEN_END = new RegExp(String.raw`\s?and\s([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const OUT_OF =
-  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|patients))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000)(?![\d.,_]*\d)/giu;
+  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|patients))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000|ten|a hundred|a thousand)(?![\d.,_]*\d)(?!\p{L})/giu;
 const JOINS = /^,? (?:and|or|to|and then|then|versus|vs\.?) (?:about |under |over |at least )?$/;
 
 /** A number before its bound and role are told. */
@@ -161,12 +161,14 @@ function isBareAge(before: string, after: string, value: number): boolean {
   return who.test(before) && value > 0 && value < 110 && !/^[\s-]?(?:%|[a-z]*\/|of\b)/i.test(after);
 }
 
+const WHOLES: Record<string, number> = { ten: 10, 'a hundred': 100, 'a thousand': 1000 };
+
 // A share told as a frequency ("7 out of 100") is the percentage it stands for.
 function readShares(text: string): { start: number; end: number; value: number }[] {
   const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
   return [...text.matchAll(OUT_OF)].map((match) => {
     const part = words.indexOf(match[1]!.toLowerCase());
-    const value = (100 * (part >= 0 ? part : Number(match[1]))) / numberOf(match[2]!);
+    const value = (100 * (part >= 0 ? part : Number(match[1]))) / (WHOLES[match[2]!.toLowerCase()] ?? numberOf(match[2]!));
     return { start: match.index, end: match.index + match[0].length, value: Number(value.toPrecision(12)) };
   });
 }

@@ -3,7 +3,7 @@ import type { Objection, VerifyContext } from './claim-to-verify.ts';
 import { nameDrugs } from './name-drugs.ts';
 
 const CONTROL = /\b(?:placebo|vehicle|control(?:s| group)?|comparator|standard care|usual care|TNF inhibitors?)\b/gi;
-const OF_ARM = /^(?:[^,;%]|,(?! and| but|\s\d)){0,28}?\b(?:on|with|for|in|taking|receiving|given|of|without)\s/i;
+const OF_ARM = /^.{0,60}\b(?:on|with|for|in|taking|receiving|given|after|of|without|to)\s(?:the\s|an?\s)?$/is;
 
 // "80% after stopping baricitinib" is not a result on baricitinib.
 const LEFT_ARM = /\b(?:stopp\w+|discontinu\w+|switch\w+ (?:from|off)|withdr\w+)\b/i;

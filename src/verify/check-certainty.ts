@@ -3,10 +3,11 @@ import type { Objection } from './claim-to-verify.ts';
 const SURE =
   /\b(?:will(?! not\b)|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must be required|requir(?:es?|ed|eed)|never)\b/i;
 const SURE_IN_QUOTE =
-  /\b(?:will|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must|requir(?:es?|ed)|need(?:s|ed)?|never|not|no)\b/i;
+  /\b(?:will|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must|requir(?:es?|ed)|need(?:s|ed)?|never)\b/i;
 const TENTATIVE =
   /\b(?:may|might|could|suggests?|possib(?:le|ly)|appears?|seem(?:s|ed)?|consider(?:ed)?|likely|probabl[ey]|potential(?:ly)?|thought|expected|option)\b/i;
-const GRADED = /\b(high|moderate|low|very low)[- ](?:certainty|quality|confidence)\b/i;
+const GRADED =
+  /\b(?:(very low|high|moderate|low)[- ](?:certainty|quality|confidence)|(?:certainty|quality|confidence)\b[^.;,]{0,24}?\b(very low|high|moderate|low))\b/i;
 const STRENGTH: [RegExp, RegExp, string][] = [
   [/\bstrong(?:ly)? recommend\w*|\brecommend\w* strongly\b/i, /\bstrong(?:ly)?\b/i, 'strong'],
   [/\bconditional(?:ly)? recommend\w*|\bconditional\b/i, /\b(?:conditional(?:ly)?|weak(?:ly)?)\b/i, 'conditional'],
@@ -20,8 +21,8 @@ export function checkCertainty(claim: string, evidence: string): Objection[] {
   if (sure && !SURE_IN_QUOTE.test(evidence)) objections.push(objection(`The claim says "${sure[0]}"; the quote does not go so far.`));
   else if (sure && TENTATIVE.test(evidence) && !TENTATIVE.test(claim) && !SURE.test(evidence))
     objections.push(objection(`The claim says "${sure[0]}" where the quote is tentative.`));
-  const graded = GRADED.exec(claim)?.[1]?.toLowerCase();
-  if (graded && GRADED.exec(evidence)?.[1]?.toLowerCase() !== graded)
+  const graded = gradeOf(claim);
+  if (graded && gradeOf(evidence) !== graded)
     objections.push(objection(`The quote does not grade the evidence as of ${graded} certainty.`));
   for (const [stated, held, name] of STRENGTH) {
     if (stated.test(claim) && !held.test(evidence)) objections.push(objection(`The quote does not call the recommendation ${name}.`));
@@ -30,6 +31,11 @@ export function checkCertainty(claim: string, evidence: string): Objection[] {
   if (said.size > 0 && known.size > 0 && ![...said].every((value) => known.has(value)))
     objections.push({ ...objection('Significant in one and not in the other.'), opposes: true });
   return objections;
+}
+
+function gradeOf(text: string): string | undefined {
+  const match = GRADED.exec(text);
+  return (match?.[1] ?? match?.[2])?.toLowerCase();
 }
 
 // Counts the negations before "significant": "did not not significantly" is a yes.

@@ -6,7 +6,9 @@ import { meaningOf } from './same-meaning.ts';
 
 // Words too common to tell what is denied.
 const COMMON = new Set(
-  'patient drug trial show dose us label need week other any jak inhibitor eu text mg'.split(' ').map((word) => meaningOf(foldWord(word))),
+  'patient drug trial show dose us label need week other any jak inhibitor eu text mg during after before since until while more than also only still both one two three family'
+    .split(' ')
+    .map((word) => meaningOf(foldWord(word))),
 );
 
 /**
@@ -38,9 +40,9 @@ function affirmed(negation: Negation, here: Statement, there: Statement, theirs:
   return shared.length > 0 && !shared.some((word) => theirs.some((other) => other.reach.has(word)));
 }
 
-// Names of drugs say nothing of what is denied; a number does only where it is the very thing ("is not 200").
+// The nearest three that tell something: names of drugs say nothing of what is denied, a number only where it is the very thing ("is not 200").
 function deniedWords(negation: Negation, here: Statement): string[] {
-  return negation.denies.filter((word, i) => !here.drugs.has(word) && !COMMON.has(word) && (i === 0 || !/^\d/.test(word)));
+  return negation.denies.filter((word, i) => !here.drugs.has(word) && !COMMON.has(word) && (i === 0 || !/^\d/.test(word))).slice(0, 3);
 }
 
 function objection(reason: string): Objection {

@@ -11,8 +11,8 @@ export interface OppositePair {
 export const OPPOSITES: OppositePair[] = [
   {
     name: 'how often or how much',
-    one: /\b(?:more(?! than \d)|higher(?![- ]dose)|greater|larger|often(?:er)?|increased|commoner|elevated|above)\b/gi,
-    other: /\b(?:less(?! than \d)|lower(?!s|ed|ing|[- ]dose)|fewer|smaller|rarer|reduced|decreased|below)\b/gi,
+    one: /\b(?:more(?! than \d)|higher(?!-dose)|greater|larger|often(?:er)?|increased|commoner|elevated|above)\b/gi,
+    other: /\b(?:less(?! than \d)|lower(?!s|ed|ing|-dose)|fewer|smaller|rarer|reduced|decreased|below)\b/gi,
   },
   {
     name: 'rise or fall',

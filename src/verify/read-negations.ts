@@ -6,7 +6,7 @@ export interface Negation {
   cue: string;
   /** True where it says "not enough" in one of its ways. */
   tooLittle: boolean;
-  /** Meanings of the nearest content words that it denies. */
+  /** Meanings of the content words that it denies, nearest first. */
   denies: string[];
   /** Meanings within its reach: what the text does not affirm. */
   reach: Set<string>;
@@ -14,7 +14,7 @@ export interface Negation {
 
 // Phrases in which a negative word denies nothing.
 const NEUTRAL =
-  /\b(?:not only|whether or not|with(?: \w+)? or without|without or with|(?:no|not) (?:to (?:be )?)?(?:use[ds]? )?(?:more|less|fewer|greater|higher|lower|later|longer) than|not the [A-Z]\w* label|no matter|without regard)\b/gi;
+  /\b(?:not only|need not(?: be)?|does not have to|whether or not|with(?: \w+)? or without|without or with|(?:no|not) (?:to (?:be )?)?(?:use[ds]? )?(?:more|less|fewer|greater|higher|lower|later|longer) than|not the [A-Z]\w* label|no matter|without regard)\b/gi;
 // Two words that deny once.
 const ONCE: [RegExp, string][] = [
   [/\b(?:not|no) (?:enough|sufficient(?:ly)?|adequate(?:ly)?)\b/gi, 'insufficient'],
@@ -24,7 +24,7 @@ const ONCE: [RegExp, string][] = [
 ];
 // These deny what follows them; the second group also what stands before ("response is inadequate").
 const FORWARD =
-  "not|no|never|nor|neither|without|cannot|none|nothing|lack(?:s|ed|ing)?|fail(?:s|ed|ure)?|unable|absence|avoid\\w*|stay away|intoleran\\w+|contraindication|free of|discourag\\w+|n['’]t";
+  "not|unless|rul(?:e[sd]?|ing) out|forbid\\w*|forbade|prohibit\\w*|preclude[sd]?|no|never|nor|neither|without|cannot|none|nothing|lack(?:s|ed|ing)?|fail(?:s|ed|ure)?|unable|absence|avoid\\w*|stay away|intoleran\\w+|contraindication|free of|discourag\\w+|n['’]t";
 const BOTH =
   'inadequate(?:ly)?|insufficient(?:ly)?|too (?:small|little|few|low|weak)|contraindicated|off[- ]label|unlicensed|uncontrolled|unlikely|absent|excluded|fail|failed|disallowed';
 const TOO_LITTLE = /^(?:inadequate|insufficient|too )/i;
@@ -37,6 +37,7 @@ const REACH = 90;
 /** The negations of a text with their reach. Two in a row ("did not not") cancel out. */
 export function readNegations(text: string): Negation[] {
   let plain = text.replace(NEUTRAL, (phrase) => ' '.repeat(phrase.length));
+  plain = plain.replace(/\s?\([^()]*\)/g, (aside) => (new RegExp(CUE.source, 'i').test(aside) ? aside : ''));
   for (const [pattern, replacement] of ONCE) plain = plain.replace(pattern, replacement);
   const cues = [...plain.matchAll(CUE)];
   const negations: Negation[] = [];
