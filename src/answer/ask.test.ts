@@ -45,6 +45,8 @@ const textOf = (answer: Answered, ...slots: string[]): string =>
     .join('\n');
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+const PLACE = /\b(?:US|EU|FDA|EMA|UK|United States|European|England|NICE|Canada|CADTH|[Ii]nternational)\b/;
+
 const QUESTIONS = [
   SEED,
   'Can a patient on baricitinib receive MMR or another live vaccine?',
@@ -71,13 +73,13 @@ describe('rules that every answer holds', () => {
         expect(quote.sha256).toBe(createHash('sha256').update(quote.text).digest('hex'));
       }
       expect(claim.citations.map((c) => c.quote.text.replace(/\s+/g, ' '))).toContain(claim.text);
-      if (claim.kind === 'approval' || claim.kind === 'dose')
-        expect(`${claim.text} ${claim.around}`).toMatch(
-          /\b(?:US|EU|FDA|EMA|UK|United States|European|England|NICE|Canada|CADTH|[Ii]nternational)\b/,
-        );
-      if (claim.label === 'Pearl') expect(['recommendation', 'effect']).toContain(claim.kind);
-      if (claim.label === 'Pitfall') expect(claim.kind).toBe('warning');
     }
+
+    // Lead-ins and places stand where they may.
+    const withoutPlace = claims.filter((c) => (c.kind === 'approval' || c.kind === 'dose') && !PLACE.test(`${c.text} ${c.around}`));
+    expect(withoutPlace.map((c) => c.text)).toEqual([]);
+    expect(claims.filter((c) => c.label === 'Pearl' && c.kind !== 'recommendation' && c.kind !== 'effect')).toEqual([]);
+    expect(claims.filter((c) => c.label === 'Pitfall' && c.kind !== 'warning')).toEqual([]);
 
     // Reading order numbers the references: bottom line first, then the sections; each is cited, none twice.
     const byId = new Map(claims.map((c) => [c.id, c]));
@@ -92,10 +94,8 @@ describe('rules that every answer holds', () => {
     expect(words(answer.bottomLine.map((id) => byId.get(id)!.text).join(' '))).toBeLessThanOrEqual(80);
     for (const section of answer.sections) expect(section.claims.length > 0).toBe(section.gap === null);
     expect(answer.gaps.map((g) => g.slot)).toEqual(answer.sections.filter((s) => s.gap).map((s) => s.slot));
-    for (const reference of answer.references) {
-      expect(['retracted', 'superseded']).not.toContain(reference.standing);
-      if (reference.kind === 'guideline') expect(reference.issuer && reference.year && reference.jurisdictions.length).toBeTruthy();
-    }
+    expect(answer.references.filter((r) => r.standing === 'retracted' || r.standing === 'superseded' || r.kind === 'notice')).toEqual([]);
+    expect(answer.references.filter((r) => r.kind === 'guideline' && !(r.issuer && r.year && r.jurisdictions.length))).toEqual([]);
     const total = words(claims.map((c) => c.text).join(' '));
     expect(total).toBeLessThanOrEqual(answer.questionType === 'drug-role' ? 2400 : 450);
     expect(answer.references.length).toBeLessThanOrEqual(answer.questionType === 'drug-role' ? 40 : 20);
@@ -188,11 +188,12 @@ describe('abstaining', () => {
     ['How much will baricitinib cost me at my local pharmacy this month?', /local/],
   ])('%s', async (question, reason) => {
     const { answer } = await askLibrary(question);
-    expect(answer.outcome).toBe('abstained');
-    if (answer.outcome === 'abstained') {
-      expect(answer.reason).toMatch(reason);
-      expect(answer.searched).toMatch(/120 sources/);
-    }
+    expect(answer).toMatchObject({
+      outcome: 'abstained',
+      response: 'insufficient',
+      reason: expect.stringMatching(reason),
+      searched: expect.stringMatching(/120 sources/),
+    });
   });
 
   test('an empty library abstains', async () => {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Answered, Claim, Dropped, Gap, Reference, Section } from '../domain/answer.ts';
+import type { Claim, Gap, Reference, Section, Support } from '../domain/answer.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Passage, Source } from '../domain/source.ts';
-import type { Support } from '../domain/answer.ts';
 import type { DraftClaim } from './compose/draft-claim.ts';
 import type { Outline } from './outlines/outline.ts';
 import type { SlotId } from './outlines/slot.ts';

@@ -52,7 +52,7 @@ const SAME_FORM: Record<string, RegExp> = {
 };
 
 const list = (names: string[]): string => names.join(' or ');
-const article = (form: string): string => (/s$/.test(form) ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);
+const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);
 
 /** A figure counts where the sentence holds what names it: a named score or outcome of the question, not just any percentage. */
 function ownFigure({ reading }: AppraisedSentence, question: ReadQuestion): boolean {

@@ -2,7 +2,7 @@ import type { Term } from '../../vocabulary/build-vocabulary.ts';
 import { bestAsked, type AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
-import type { Slot, SlotId } from '../outlines/slot.ts';
+import type { Slot } from '../outlines/slot.ts';
 import { isRedundant } from './find-redundant.ts';
 
 const LEAST_SHARE = 0.55;
