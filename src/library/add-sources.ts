@@ -1,18 +1,9 @@
-import { basename } from 'node:path';
-import { InputFault } from '../domain/faults.ts';
 import { findInputFiles } from './find-input-files.ts';
-import type { Format, ReadItem, Rejection } from './formats/format.ts';
+import type { Rejection } from './formats/format.ts';
 import type { RawFields } from './formats/front-matter.ts';
-import { guidelineMarkdown } from './formats/guideline-markdown.ts';
-import { medlineText } from './formats/medline-text.ts';
-import { medlineXml } from './formats/medline-xml.ts';
-import { ris } from './formats/ris.ts';
 import type { Library, LibraryWriter, ReadDocument } from './library.ts';
-import { openInput } from './open-input.ts';
-import { readGivenFields } from './read-given-fields.ts';
-
-/** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown];
+import { readFile } from './read-file.ts';
+import { readInWorker } from './read-in-worker.ts';
 
 /** What became of the records that were read: each counts once, a notice as a notice. `sources` are their ids in reading order. */
 export interface AddReport {
@@ -61,7 +52,7 @@ export async function addSources(library: Library, paths: string[], { given = {}
         waiting = [];
         onProgress?.({ ...progress });
       };
-      for await (const item of readFile(input.file, given, (count) => (progress.bytes += count))) {
+      for await (const item of readRecords(input, given, (count) => (progress.bytes += count))) {
         if (item.type === 'document') waiting.push(item.document);
         else if (item.type === 'rejection') reject(input.file, { record: item.record, line: item.line, reason: item.reason });
         else {
@@ -80,33 +71,11 @@ export async function addSources(library: Library, paths: string[], { given = {}
   }
 }
 
-async function* readFile(file: string, given: RawFields, onBytes: (count: number) => void): AsyncGenerator<ReadItem> {
-  try {
-    const { head, bytes } = await openInput(file, onBytes);
-    const format = FORMATS.find((f) => f.recognises(head, basename(file).replace(/\.gz$/i, '')));
-    if (head.trim() === '') throw new InputFault('The file is empty.', { line: 1 });
-    if (!format)
-      throw new InputFault(`The format is not known. Vouch reads ${FORMATS.map((f) => f.name).join(' and ')}, packed with gzip or not.`, {
-        line: 1,
-      });
-    yield* format.read({ name: basename(file).replace(/\.gz$/i, ''), bytes, given: await readGivenFields(file, given) });
-  } catch (error) {
-    const rejection = explainFileFault(error, file);
-    if (!rejection) throw error;
-    yield { type: 'rejection', record: null, ...rejection };
-  }
-}
+// A file of more bytes is worth the start of a thread.
+const LARGE_FILE = 1024 * 1024;
 
-/** Why the file could not be read (on); null for a fault that is not the file's. */
-function explainFileFault(error: unknown, file: string): { line: number; reason: string } | null {
-  if (error instanceof InputFault) {
-    const { line = 1, file: other } = error.place;
-    return { line, reason: other && other !== file ? `${basename(other)}: ${error.message}` : error.message };
-  }
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  if (code.startsWith('Z_')) return { line: 1, reason: `The file cannot be unpacked: ${message}.` };
-  if (/^(?:EACCES|EPERM|EISDIR|EIO|ENOENT)$/.test(code)) return { line: 1, reason: `The file cannot be read (${code}).` };
-  return null;
+function readRecords({ file, size }: { file: string; size: number }, given: RawFields, onBytes: (count: number) => void) {
+  return size > LARGE_FILE ? readInWorker(file, given, onBytes) : readFile(file, given, onBytes);
 }
 
 async function putDocuments(writer: LibraryWriter, documents: ReadDocument[], report: AddReport): Promise<void> {

@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+import { guidelineMarkdown } from './guideline-markdown.ts';
+import { medlineText } from './medline-text.ts';
+import { medlineXml } from './medline-xml.ts';
+import { ris } from './ris.ts';
+
+/** Every format that is read. The first that recognises a file reads it. */
+export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown];
