@@ -28,7 +28,7 @@ export interface AddOptions {
   onProgress?: (progress: AddProgress) => void;
 }
 
-const BATCH = 500;
+const BATCH = 1000;
 
 /** Reads files and folders of any known format into the library. What cannot be read is in the report; the rest goes in, all at once. */
 export async function addSources(library: Library, paths: string[], { given = {}, onProgress }: AddOptions = {}): Promise<AddReport> {

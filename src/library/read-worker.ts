@@ -6,7 +6,7 @@ import type { ReadPart, ReadTask } from './read-in-worker.ts';
 
 // The thread behind read-in-worker.ts: reads ahead by a few parts and waits until they are taken.
 const PART = 200;
-const PARTS_AHEAD = 4;
+const PARTS_AHEAD = 12;
 
 const { file, given } = workerData as ReadTask;
 const port = parentPort!;
