@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { ReadDocument } from './library.ts';
 
-/** Lower-case hex sha256 of the text in UTF-8. */
-export function sha256(text: string): string {
+/** Lower-case hex sha256 of bytes, or of a text in UTF-8. */
+export function sha256(text: string | Uint8Array): string {
   return hash('sha256', text, 'hex');
 }
 

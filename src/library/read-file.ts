@@ -13,11 +13,12 @@ import { readGivenFields } from './read-given-fields.ts';
 export async function* readFile(file: string, given: RawFields, onBytes: (count: number) => void): AsyncGenerator<ReadItem> {
   const name = basename(file).replace(/\.gz$/i, '');
   try {
+    const fields = await readGivenFields(file, given);
     const { head, bytes } = await openInput(file, onBytes);
     if (head.trim() === '') throw new InputFault('The file is empty.', { line: 1 });
-    const format = FORMATS.find((f) => f.recognises(head, name));
+    const format = FORMATS.find((f) => f.recognises(head, name, fields));
     if (!format) throw new InputFault(`The format is not known. Vouch reads ${listNames()}, packed with gzip or not.`, { line: 1 });
-    yield* format.read({ name, bytes, given: await readGivenFields(file, given) });
+    yield* format.read({ name, bytes, given: fields });
   } catch (error) {
     const rejection = explainFileFault(error, file);
     if (!rejection) throw error;

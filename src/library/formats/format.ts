@@ -24,8 +24,8 @@ export interface FormatInput {
 export interface Format {
   /** As a person calls it: "PubMed XML". */
   name: string;
-  /** Whether it is this format, by the first 4 KB of the unpacked file as text. */
-  recognises(head: string, fileName: string): boolean;
+  /** Whether it is this format, by the first 4 KB of the unpacked file as text, its name, and the fields that a person gave for it. */
+  recognises(head: string, fileName: string, given: RawFields): boolean;
   read(input: FormatInput): AsyncIterable<ReadItem>;
 }
 

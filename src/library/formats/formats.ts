@@ -1,8 +1,9 @@
 import type { Format } from './format.ts';
 import { guidelineMarkdown } from './guideline-markdown.ts';
+import { guidelineText } from './guideline-text.ts';
 import { medlineText } from './medline-text.ts';
 import { medlineXml } from './medline-xml.ts';
 import { ris } from './ris.ts';
 
 /** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown];
+export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown, guidelineText];

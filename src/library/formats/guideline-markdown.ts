@@ -1,12 +1,12 @@
 import { InputFault } from '../../domain/faults.ts';
-import type { Source } from '../../domain/source.ts';
-import { IDENTIFIER_ORDER, keysOfIdentifiers, NO_IDENTIFIERS } from '../identify-source.ts';
 import type { ReadDocument } from '../library.ts';
 import { sha256 } from '../hash-content.ts';
 import { makePassages } from '../make-passages.ts';
 import { readWholeText, type Format } from './format.ts';
 import { checkFields, FrontMatter, parseYamlFields, type RawFields } from './front-matter.ts';
 import { dropHtml, plainMarkdown } from './plain-markdown.ts';
+import { readOneDocument } from './read-one-document.ts';
+import { sourceFromFields } from './source-from-fields.ts';
 import { splitMarkdown } from './split-markdown.ts';
 
 const LIMIT = 20 * 1024 * 1024;
@@ -15,28 +15,7 @@ const LIMIT = 20 * 1024 * 1024;
 export const guidelineMarkdown: Format = {
   name: 'Markdown (.md)',
   recognises: (_, fileName) => /\.(?:md|markdown)$/i.test(fileName),
-  async *read({ name, bytes, given }) {
-    try {
-      yield { type: 'document', document: readGuidelineMarkdown(await readWholeText(bytes, LIMIT), name, { given }) };
-    } catch (error) {
-      if (error instanceof InputFault) {
-        const { line = null, field } = error.place;
-        yield {
-          type: 'rejection',
-          record: null,
-          line,
-          reason: field && !error.message.includes(field) ? `${field}: ${error.message}` : error.message,
-        };
-      } else if (error instanceof RangeError || error instanceof TypeError) {
-        yield {
-          type: 'rejection',
-          record: null,
-          line: 1,
-          reason: error instanceof TypeError ? 'The file is not text in UTF-8.' : error.message,
-        };
-      } else throw error;
-    }
-  },
+  read: ({ name, bytes, given }) => readOneDocument(async () => readGuidelineMarkdown(await readWholeText(bytes, LIMIT), name, { given })),
 };
 
 interface ReadOptions {
@@ -67,7 +46,7 @@ export function readGuidelineMarkdown(text: string, fileName: string, { starter 
   if (texts.length === 0)
     throw new InputFault('There is no text after the front matter, so there is nothing to quote.', { line: Math.max(1, bodyFrom) });
   // 3. The source.
-  const source = makeSource(fields, starter ? baseName : `file:${sha256(body).slice(0, 20)}`, starter);
+  const source = sourceFromFields(fields, starter ? baseName : `file:${sha256(body).slice(0, 20)}`, starter);
   return { source, passages: makePassages(source.id, texts) };
 }
 
@@ -87,35 +66,4 @@ function bareFields(body: string, baseName: string): RawFields {
   const heading = /^#{1,6}\s+(.+?)\s*#*\s*$/m.exec(dropHtml(body))?.[1];
   const title = heading ? plainMarkdown(heading) : '';
   return { kind: 'document', title: title || baseName, titleExact: title !== '' };
-}
-
-function makeSource(fields: FrontMatter, fallbackId: string, starter: boolean): Source {
-  const { pmid, doi, pmcid, setid, eu, nct, id: givenId, ...rest } = fields;
-  const given = { pmid, doi, pmcid, setid, eu, nct };
-  const identifiers = { ...NO_IDENTIFIERS };
-  for (const name of IDENTIFIER_ORDER) identifiers[name] = given[name] ?? null;
-  const keys = keysOfIdentifiers(identifiers);
-  const id = givenId ?? (starter ? fallbackId : (keys[0] ?? fallbackId));
-  return {
-    ...rest,
-    id,
-    aliases: keys.filter((key) => key !== id),
-    identifiers,
-    vernacularTitle: rest.vernacularTitle ?? null,
-    container: rest.container ?? null,
-    year: rest.year ?? (rest.published ? Number(rest.published.slice(0, 4)) : null),
-    published: rest.published ?? null,
-    labelDate: rest.labelDate ?? null,
-    url: rest.url ?? null,
-    issuer: rest.issuer ?? null,
-    regulator: rest.regulator ?? null,
-    publicationTypesBasis: rest.publicationTypesBasis ?? null,
-    population: rest.population ?? null,
-    participants: rest.participants ?? null,
-    authorityNote: rest.authorityNote ?? null,
-    confidence: rest.confidence ?? null,
-    priority: rest.priority ?? null,
-    standingLinks: [],
-    starter,
-  };
 }

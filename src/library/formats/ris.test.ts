@@ -42,6 +42,6 @@ test('a record without content and a record without an end are refused with thei
 });
 
 test('is recognised by its first tag alone', () => {
-  expect(ris.recognises(FIXTURE, 'x.bin')).toBe(true);
-  expect(ris.recognises('TY is a word\n', 'x.ris')).toBe(false);
+  expect(ris.recognises(FIXTURE, 'x.bin', {})).toBe(true);
+  expect(ris.recognises('TY is a word\n', 'x.ris', {})).toBe(false);
 });
