@@ -1,11 +1,11 @@
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import { isEventCondition } from '../vocabulary/concepts.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
-import { CONCEPT_SLOTS } from './question-cues.ts';
-import { kindWeight, slotScore, type Slot } from './outlines/slot.ts';
+import { kindWeight, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
 
 /** A sentence with what appraisal found: how direct it is, what it serves, how much its source weighs. Scores run from 0 to 1. */
@@ -35,6 +35,9 @@ export interface Appraised {
   rareness: (token: string) => number;
 }
 
+/** Concepts that are a slot's whole matter: a sentence that serves the slot speaks of them, in whatever words. */
+const WHOLE_MATTER: Partial<Record<string, SlotId[]>> = { combination: ['interactions'], 'blood-tests': ['monitoring', 'screening'] };
+
 const readings = new WeakMap<Vocabulary, Map<string, SentenceReading[]>>();
 const MOST_CACHED = 20_000;
 
@@ -59,7 +62,15 @@ function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[
 export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: FoundPassage[], vocabulary: Vocabulary): Appraised {
   const read = found.flatMap((f) => readOnce(f, vocabulary).map((reading) => ({ reading, relevance: f.relevance })));
   const rareness = measureRareness(read.map((r) => r.reading));
-  const usable = read.filter(({ reading }) => !reading.signals.orphan && !reading.signals.question && reading.signals.words >= 4);
+  const anchors = readAnchors(question, rareness);
+  const usable = read.filter(
+    ({ reading }) =>
+      reading.text !== reading.source.title &&
+      holdsAnchors(reading, anchors) &&
+      !reading.signals.orphan &&
+      !reading.signals.question &&
+      reading.signals.words >= 4,
+  );
   const primaries = readPrimaryOutcomes(read.map((r) => r.reading));
   const relevances = wordRelevance(
     question,
@@ -89,8 +100,8 @@ function appraise(
   const topicShare = shareOf(question.topicTokens, new Set(reading.tokens), rareness);
   const asked = [...question.concepts];
   const conceptShare = asked.length
-    ? asked.filter((c) => reading.concepts.has(c) || served.some((s) => s.score >= 0.6 && (CONCEPT_SLOTS[c]?.[s.slot.id] ?? 0) >= 0.9))
-        .length / asked.length
+    ? asked.filter((c) => reading.concepts.has(c) || served.some((s) => s.score >= 0.6 && WHOLE_MATTER[c]?.includes(s.slot.id))).length /
+      asked.length
     : 0;
 
   const best = bestAsked(served, question);
@@ -115,7 +126,8 @@ function appraise(
     (question.effectAsked && /placebo|vehicle/i.test(reading.text) ? 0.1 : 0) +
     (question.effectAsked ? 0.04 * Math.min(6, signals.values) : 0) +
     (question.issuer && namesIssuer(reading, question.issuer) ? 0.5 : 0) +
-    (reading.passage.recommendation ? 0.2 : 0) -
+    (reading.passage.recommendation ? 0.2 : 0) +
+    (reading.passage.heading.some((h) => /conclusion|result/i.test(h)) ? 0.1 : 0) -
     (signals.meta ? 0.45 : 0) -
     (reading.passage.heading.some((h) => /^methods?$|background|objective/i.test(h)) ? 0.25 : 0);
   const kind = best ? kindWeight(reading.source.kind, best.slot.order) : kindWeight(reading.source.kind, 'effects');
@@ -174,13 +186,16 @@ function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch 
 const isOfClass = (name: string, question: ReadQuestion): boolean => classesOfDrug(name).some((c) => question.classes.includes(c));
 
 function matchCondition(reading: SentenceReading, question: ReadQuestion): number {
-  const { conditions, source } = reading;
+  const { source } = reading;
+  const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
   if (question.conditions.length) {
     if (conditions.some((c) => question.conditions.includes(c))) return 1;
     if (conditions.length) return 0.1;
-    const own = source.conditions.map((c) => c.name);
+    const own = source.conditions
+      .filter((c) => question.conditions.some((q) => q.event) || !isEventCondition([c.name, ...c.also]))
+      .map((c) => c.name);
     if (question.conditions.some((c) => own.includes(c.name))) return 0.7;
-    return source.kind === 'drug-label' || own.length === 0 ? 0.6 : 0.4;
+    return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
   const members = question.family?.members ?? /dermat|eczema|alopecia|psoria|vitiligo|skin/i;
   const inFamily = (names: string[]): boolean => names.some((n) => members.test(n));
@@ -198,6 +213,21 @@ function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
 
 const namesIssuer = ({ text, source }: SentenceReading, issuer: string): boolean =>
   text.includes(issuer) || (source.issuer ?? '').includes(issuer);
+
+const MOST_ANCHORS = 3;
+
+/** Where nothing in the question is known as a subject, its rarest words stand for one. */
+function readAnchors({ drugs, classes, conditions, topicTokens }: ReadQuestion, rareness: (token: string) => number): string[] {
+  if (drugs.length + classes.length + conditions.length > 0) return [];
+  return [...new Set(topicTokens)].toSorted((a, b) => rareness(b) - rareness(a) || (a < b ? -1 : 1)).slice(0, MOST_ANCHORS);
+}
+
+/** Most of the anchors stand in the sentence, its heading or its source's title. */
+function holdsAnchors(reading: SentenceReading, anchors: string[]): boolean {
+  if (!anchors.length) return true;
+  const around = new Set([...reading.tokens, ...readTokens([reading.source.title, ...reading.passage.heading].join(' '))]);
+  return anchors.filter((a) => around.has(a)).length * 3 >= anchors.length * 2;
+}
 
 function recency(reading: SentenceReading): number {
   const year = reading.source.year;

@@ -26,6 +26,8 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
     return (best && best.score * (question.slots.get(best.slot.id) ?? 0) >= 0.35) || s.conceptShare >= 0.6;
   });
   if (!onMatter.length) return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
+  if (!question.drugs.length && question.conditions.length && !onMatter.some((s) => s.conditionMatch >= 0.7))
+    return `No passage in the library is about ${subjectOf(question)}.`;
   if (question.drugs.length && question.conditions.length && !onMatter.some((s) => s.drugMatch >= 0.9 && s.conditionMatch >= 0.7))
     return `The library has no passage that brings together ${subjectOf(question)} and what was asked.`;
   if (

@@ -2,7 +2,7 @@ import { correctSpelling } from '../text/correct-spelling.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
-import { askedFamily, type ConditionFamily } from '../vocabulary/condition-families.ts';
+import { CONDITION_FAMILIES, askedFamily, type ConditionFamily } from '../vocabulary/condition-families.ts';
 import { DRUG_CLASSES, looksLikeDrugName } from '../vocabulary/drug-classes.ts';
 import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
@@ -56,7 +56,7 @@ const POPULATIONS: [string, RegExp][] = [
 ];
 const ASKING_WORDS = new Set(
   readTokens(
-    'work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+    'before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
   ),
 );
 const ISSUERS = /\b(?:NICE|CADTH|EMA|FDA|ACIP|ACR|AAD|EuroGuiDerm|BAD|WHO|MHRA|EADV|EULAR|SIGN|USPSTF|CDC)\b/;
@@ -76,14 +76,15 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
   // 2. Subjects.
   const mentions = vocabulary.findMentions(normalised);
   const drugs = [...new Set(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term))];
-  const conditions = [
-    ...new Set(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term)),
-  ];
+  const named = mentions.filter((m) => m.term.type === 'condition' && !m.term.family);
   let masked = normalised;
   for (const m of mentions)
     if (!m.term.event && !m.term.family) masked = masked.slice(0, m.start) + '_'.repeat(m.end - m.start) + masked.slice(m.end);
   const classes = DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name);
   const unknownDrugs = masked.match(/[A-Za-z]+/g)?.filter((w) => looksLikeDrugName(w)) ?? [];
+  // Zoster on a drug is an event; zoster by itself is the disease asked about.
+  const aboutTreatment = drugs.length + classes.length + unknownDrugs.length > 0;
+  const conditions = [...new Set(named.filter((m) => !m.term.event || !aboutTreatment).map((m) => m.term))];
   const concepts = readConcepts(masked);
 
   // 3. An elliptic question without a subject is about the drug that most sources are about.
@@ -105,6 +106,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     /\b(?:role|place) of\b|\boverview\b|\bmonograph\b|tell me (?:all )?about/i.test(masked) &&
     drugs.length === 1 &&
     conditions.length === 0;
+  if (!aboutTreatment && !subjectAssumed) preferEvidence(slots);
   return {
     text,
     normalised,
@@ -136,6 +138,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
 }
 
 const PLACE_WORDS = new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g');
+const FAMILY_WORDS = new RegExp(CONDITION_FAMILIES.map((f) => f.asked.source).join('|'), 'gi');
 const CLASS_WORDS = new RegExp(DRUG_CLASSES.map((c) => c.words.source).join('|'), 'gi');
 
 // Names, places and classes are matched as what they are; the lay words beside a term in brackets say no more than the term.
@@ -144,16 +147,28 @@ const maskTerms = (masked: string): string =>
     .replace(/(?:[\w-]+ ){0,1}[\w-]+ \(_+\)/g, ' ')
     .replace(/_+/g, ' ')
     .replace(PLACE_WORDS, ' ')
-    .replace(CLASS_WORDS, ' ');
+    .replace(CLASS_WORDS, ' ')
+    .replace(FAMILY_WORDS, ' ');
 
 /** The question's topic beyond its subjects: words that neither ask nor name the matter ("dose" in a question on the dose). */
 function topicOf(text: string, slots: Map<SlotId, number>): string[] {
-  const cues = [...slots].filter(([, weight]) => weight >= 0.9).map(([id]) => SLOTS[id].cues);
+  const asked = [...slots].filter(([, weight]) => weight >= 0.8).map(([id]) => id);
+  const cues = asked
+    .filter((id) => id !== 'evidence')
+    .map((id) => SLOTS[id].cues)
+    .concat(QUESTION_CUES.filter((c) => asked.some((id) => c.slots[id])).map((c) => c.pattern));
   const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
   return words
     .filter((word) => !cues.some((cue) => cue.test(word)))
     .flatMap(readTokens)
     .filter((t) => !ASKING_WORDS.has(t));
+}
+
+/** A question on no treatment is answered by what the evidence says on its words; a matter it names plainly still leads. */
+function preferEvidence(slots: Map<SlotId, number>): void {
+  slots.delete('interactions');
+  slots.set('evidence', 0.95);
+  for (const [slot, weight] of slots) if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
 }
 
 function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Term[]; conditions: Term[] }): Map<SlotId, number> {
@@ -186,7 +201,7 @@ function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Ter
   if (!slots.size) {
     raise(
       subjects.drugs.length
-        ? { approval: 0.9, efficacy: 0.9, dose: 0.6, safety: 0.7, 'place-in-therapy': 0.7 }
+        ? { evidence: 1, approval: 0.8, efficacy: 0.8, dose: 0.6, safety: 0.7, 'place-in-therapy': 0.7 }
         : { 'place-in-therapy': 0.8, efficacy: 0.8, approval: 0.6, mechanism: 0.4, safety: 0.5 },
     );
   }

@@ -23,6 +23,7 @@ const MATTERS: Record<string, string> = {
   management: 'managing side effects',
   unlicensed: 'unlicensed use',
   limits: 'limits of the evidence',
+  evidence: 'what the evidence says',
 };
 
 /** The article's title, made from how the question was understood: subject, condition and matter; the question itself where no subject is known. */

@@ -21,6 +21,8 @@ export interface SentenceReading {
   classes: string[];
   /** Diseases being treated that it names; events on treatment are concepts. */
   conditions: Term[];
+  /** Events and circumstances on treatment that it names by a name of the vocabulary. */
+  events: Term[];
   /** Places it names itself. */
   namedPlaces: string[];
   /** Places where it holds: those named, else its source's; empty for an international text. */
@@ -57,6 +59,7 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
     drugs: distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term)),
     classes: DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name),
     conditions: distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term)),
+    events: distinct(mentions.filter((m) => m.term.type === 'condition' && m.term.event).map((m) => m.term)),
     namedPlaces,
     places: international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions,
     international,

@@ -57,7 +57,7 @@ const DENIES_APPROVAL =
 const RECOMMENDS =
   /\b(?:recommend(?:s|ed|ations?)?|advis(?:e|es|ed)|suggests?|options?|first[- ]line|second[- ]line|place in therapy|put JAK|reimburs\w+|(?:accept|propose|agree)[sd]?\b)/i;
 const PROHIBITS =
-  /\b(?:contraindicat\w+|(?:should|must|do|does|is|are|be|to) not\b(?! (?:significant|known|expected|differ))|not (?:to be|recommended|be used|be given|be combined|advisable)|only (?:when|if)|avoid\w*|against\b(?= (?:use|systemic|topical))|not (?:give|start|breastfeed|use))/i;
+  /\b(?:contraindicat\w+|(?:should|must|may|can) not\b|cannot be (?:used|given|taken)|(?:is|are|was|were) not (?:to be|recommended|advised|allowed|advisable|suitable|used|given|for)|do(?:es)? not (?:give|start|use|recommend|take|combine|support)|not (?:to (?:be|start|give|breastfeed|use|combine)|recommended|be (?:used|given|combined|started|taken)|combined)|only (?:when|if)|avoid(?:s|ed)?\b|against\b(?= (?:use|using|systemic|topical))|not (?:give|start|breastfeed|use)\b)/i;
 const NEGATION = /\b(?:not|no|never|nor|neither|none|without|cannot|lacks?|nothing)\b/i;
 const DOSE_AMOUNT =
   /\b\d+(?:\.\d+)?(?: ?[-–] ?\d+(?:\.\d+)?)? ?(?:mg|mcg|µg|g|mL|IU|units?)(?:\/(?:kg|m2|day|week|kg\/day))*\b|\b\d+(?:\.\d+)?% cream|\b0\.5 mL/i;
@@ -70,7 +70,7 @@ const ABSENCE =
 const SECONDARY =
   /\bpost hoc|subgroups?|carried forward|were randomi[sz]ed|was randomi[sz]ed|randomi[sz]ed (?:\d|adults|people|patients)|enrolled|could enrol|pooled \w+ (?:trials|studies)|at \d+ sites|required a current|the primary endpoint (?:of|was)|were matched|weighed 30 kg/i;
 const META =
-  /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in|'at risk' meant|\bmeant (?:a|an|age|the)\b/i;
+  /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in|'at risk' meant|\b(?:case|patient|series|report|study|results?)\b.{0,80}\b(?:is|are) (?:presented|reported|described|discussed)\b|\bmeant (?:a|an|age|the)\b/i;
 const COMPARES_ACTIVE =
   /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?)\b|(?:most|least) effective|ranked)/i;
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;

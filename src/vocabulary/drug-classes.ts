@@ -16,7 +16,7 @@ export const DRUG_CLASSES: DrugClass[] = [
     name: 'JAK inhibitor',
     within: 'immunosuppressant',
     members: /(?:citinib|xolitinib|^filgotinib|^fedratinib|^momelotinib|^pacritinib)$/,
-    words: /\b(?:JAKi?s?|Janus kinase(?:s| inhibitors?)?|JAK(?:-STAT)?(?: pathway)?[- ]inhibit\w+|JAK-STAT)\b/i,
+    words: /\b(?:JAK(?:-STAT)?(?: pathway)?[- ]inhibit\w+|Janus kinase(?:s| inhibitors?)?|JAK-STAT|JAKi?s?)\b/i,
   },
   {
     name: 'biologic',

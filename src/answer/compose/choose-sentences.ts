@@ -29,7 +29,10 @@ interface Said {
 export function chooseSentences(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion, first: Chosen[]): Chosen[] {
   const ranked = sentences
     .map((sentence) => ({ sentence, slot: slotOf(sentence, question) }))
-    .filter((c): c is Candidate => c.slot !== null && c.sentence.reading.signals.words <= 80 && !c.sentence.aboutOther)
+    .filter(
+      (c): c is Candidate =>
+        c.slot !== null && c.sentence.reading.signals.words <= 80 && !c.sentence.aboutOther && onCondition(c.sentence, question),
+    )
     .toSorted((a, b) => b.sentence.score - a.sentence.score);
   const best = ranked[0]?.sentence.score ?? 0;
   const candidates = ranked.filter((c) => c.sentence.score >= LEAST_SHARE * best).slice(0, 120);
@@ -39,6 +42,11 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
   let words = 0;
   const take = ({ sentence, slot }: Candidate, worth: number): void => {
     const next = { sentence, slot, worth };
+    // A fuller telling takes the place of a poorer one of the same.
+    for (const poorer of chosen.filter((c) => !first.includes(c) && isRedundant(c.sentence.reading, sentence.reading))) {
+      chosen.splice(chosen.indexOf(poorer), 1);
+      words -= poorer.sentence.reading.signals.words;
+    }
     chosen.push(next);
     words += sentence.reading.signals.words;
     remember(next, said);
@@ -91,7 +99,11 @@ function partsOf(question: ReadQuestion, ranked: Candidate[]): Part[] {
       (c) =>
         serves(c) && (c.sentence.reading.drugs.includes(term) || c.sentence.reading.conditions.includes(term));
     const several = [question.drugs.length > 1 ? question.drugs : [], question.conditions.length > 1 ? question.conditions : []].flat();
-    const parts = several.length ? several.map(named) : [serves];
+    const inPlace =
+      (place: string): Part =>
+      (c) =>
+        serves(c) && c.sentence.reading.places.includes(place);
+    const parts = several.length ? several.map(named) : question.places.length > 1 ? question.places.map(inPlace) : [serves];
     if (id === 'comparison' && !question.drugs.length) parts.push(...comparedDrugs(ranked.filter(serves), question).map(named));
     if (id === 'approval') parts.unshift(...labelsOf(ranked.filter(serves)));
     if (id === 'response') parts.push((c) => serves(c) && c.slot.cells(c.sentence.reading).some((cell) => cell.startsWith('stop rule')));
@@ -124,6 +136,10 @@ function labelsOf(approvals: Candidate[]): Part[] {
   const cells = [...new Set(approvals.map(cellOfLabel))].filter((cell) => cell !== null);
   return cells.map((cell) => (c) => c.slot.id === 'approval' && cellOfLabel(c) === cell);
 }
+
+/** Evidence on another disease answers only where the question names a drug, and then as a last resort. */
+const onCondition = (sentence: AppraisedSentence, question: ReadQuestion): boolean =>
+  !question.conditions.length || sentence.conditionMatch >= (question.drugs.length ? 0.35 : 0.6);
 
 /** The slot a sentence is told under: the asked one it serves best; another only where it is plainly about an asked concept. */
 function slotOf(sentence: AppraisedSentence, question: ReadQuestion): Slot | null {

@@ -1,7 +1,7 @@
 import { bestAsked, type AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Outline } from '../outlines/outline.ts';
-import type { Slot } from '../outlines/slot.ts';
+import type { Slot, SlotId } from '../outlines/slot.ts';
 import { arrangeClaims, type ArrangedClaim } from './arrange-claims.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import type { Draft } from './draft-claim.ts';
@@ -45,12 +45,23 @@ export function composeExtractive(
 const slotOfCorrection = (sentence: AppraisedSentence, outline: Outline, question: ReadQuestion): Slot =>
   sentence.slots[0]?.slot ?? bestAsked(sentence.slots, question)?.slot ?? outline.slots[0]!.slot;
 
+const PERMISSION: SlotId[] = [
+  'approval',
+  'place-in-therapy',
+  'candidates',
+  'dose-adjustment',
+  'vaccination',
+  'interactions',
+  'pregnancy',
+  'lactation',
+];
+
 /**
  * On a yes/no question, what the short claims say together: "no" where all of them forbid or deny a use, "mixed" where some do, "yes" where all
- * approve or recommend it. Null on anything else: measured effects are for the reader to weigh.
+ * approve or recommend it. Null on anything but a permission: measured effects are for the reader to weigh.
  */
 function readVerdict(question: ReadQuestion, arranged: ArrangedClaim[], bottomLine: number[]): Draft['verdict'] {
-  if (!question.yesNo || question.type === 'drug-role') return null;
+  if (!question.yesNo || question.type === 'drug-role' || !PERMISSION.some((slot) => (question.slots.get(slot) ?? 0) >= 0.8)) return null;
   const short = bottomLine.map((place) => arranged[place]!.chosen.sentence.reading.signals);
   const against = short.filter((s) => s.prohibits || s.deniesApproval).length;
   const inFavour = short.filter((s) => !s.prohibits && !s.denies && (s.approves || s.recommends)).length;

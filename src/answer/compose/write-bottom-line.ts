@@ -57,7 +57,8 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     (reading.signals.secondary ? 0.3 : 0) -
     (reading.signals.meta ? 0.5 : 0) -
     0.015 * Math.max(0, wordsOf(claim.text) - (question.drugs.length > 1 ? 24 : 38)) -
-    (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) +
+    (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) -
+    (claim.text.split(',').length > 8 ? 0.4 : 0) +
     (canI && reading.signals.prohibits ? 0.5 : 0)
   );
 }

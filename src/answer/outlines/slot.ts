@@ -23,6 +23,7 @@ export const SLOT_IDS = [
   'management',
   'unlicensed',
   'limits',
+  'evidence',
 ] as const;
 export type SlotId = (typeof SLOT_IDS)[number];
 
