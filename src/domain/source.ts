@@ -70,6 +70,10 @@ export const Source = z.object({
   published: z.string().nullable(),
   /** A label's own revision date, as precise as known. */
   labelDate: z.string().nullable(),
+  /** The publisher's own number of this edition, where editions share one identifier (labels): the higher one is the newer. */
+  version: z.string().nullable().optional(),
+  /** The terms under which the text may be used, as the document states them: an address or a sentence. */
+  licence: z.string().nullable().optional(),
   language: z.string(),
   identifiers: Identifiers,
   url: z.string().nullable(),
@@ -78,6 +82,8 @@ export const Source = z.object({
   /** ISO 3166 codes, "GB-ENG", or "EU"; empty where the source belongs to no single jurisdiction. */
   jurisdictions: z.array(z.string()),
   publicationTypes: z.array(z.string()),
+  /** Whether MEDLINE gave the publication types or an editor assigned them from the design; an assigned type is not quoted as MEDLINE's. */
+  publicationTypesBasis: z.enum(['medline', 'assigned']).nullable().optional(),
   drugs: z.array(Subject),
   conditions: z.array(Subject),
   brandNames: z.array(z.string()),
@@ -90,6 +96,8 @@ export const Source = z.object({
   /** How much of what the text says was read in the source itself. */
   confidence: z.enum(['verified', 'partly']).nullable(),
   standingLinks: z.array(StandingLink),
+  /** Order of reading where two passages are equally good; no ground to leave a source out. */
+  priority: z.enum(['core', 'supporting']).nullable().optional(),
   /** True for a source of the bundled starter library. */
   starter: z.boolean(),
 });

@@ -4,6 +4,7 @@ import { guidelineText } from './guideline-text.ts';
 import { medlineText } from './medline-text.ts';
 import { medlineXml } from './medline-xml.ts';
 import { ris } from './ris.ts';
+import { spl } from './spl.ts';
 
 /** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, medlineText, ris, guidelineMarkdown, guidelineText];
+export const FORMATS: Format[] = [medlineXml, spl, medlineText, ris, guidelineMarkdown, guidelineText];

@@ -1,0 +1,28 @@
+import type { PassageText } from '../../make-passages.ts';
+import type { TableText } from './block.ts';
+
+// Rows are together up to this many characters.
+const GATHERED_ROWS = 1200;
+const LONGEST_CAPTION = 200;
+
+/** The passages of a table: its rows, several together, then its notes, all under its caption. A long caption is a text of its own. */
+export function tablePassages(section: string[], { caption, rows, notes }: TableText): PassageText[] {
+  const label = /^(?:table|figure|chart|box)\s+[\w.-]+/i.exec(caption)?.[0] ?? '';
+  const isLong = caption.length > LONGEST_CAPTION;
+  const title = isLong ? label : caption;
+  const heading = title ? [...section, title] : section;
+  const passages: PassageText[] = isLong ? [{ heading, text: caption }] : [];
+  for (const lines of [rows, notes]) {
+    let open = '';
+    for (const line of lines) {
+      if (open && open.length + line.length > GATHERED_ROWS) {
+        passages.push({ heading, text: open });
+        open = '';
+      }
+      open = open ? `${open}\n${line}` : line;
+    }
+    if (open) passages.push({ heading, text: open });
+  }
+  // A table that is a picture still has its caption.
+  return passages.length || !title ? passages : [{ heading: section, text: title }];
+}
