@@ -1,11 +1,14 @@
 import type { Passage, Source } from '../domain/source.ts';
 import { splitSentences } from '../text/split-sentences.ts';
+import type { DoseFinding, ThresholdFinding } from '../domain/finding.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import { isInternational, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
+import { readDoses } from './read-doses.ts';
 import { readSignals, type Signals } from './read-signals.ts';
+import { readThresholds } from './read-thresholds.ts';
 
 /** One sentence of a passage, read: whom and what it is about, and what its wording signals. */
 export interface SentenceReading {
@@ -29,6 +32,8 @@ export interface SentenceReading {
   places: string[];
   international: boolean;
   concepts: Set<string>;
+  doses: DoseFinding[];
+  thresholds: ThresholdFinding[];
   signals: Signals;
   /** Folded content words, names included. */
   tokens: string[];
@@ -50,21 +55,41 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
   }
   const international = isInternational(text);
   const namedPlaces = namedJurisdictions(text);
+  const places = international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions;
+  const drugs = distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
+  const conditions = distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term));
+  const subject = {
+    drug: drugs[0]?.name ?? null,
+    condition: conditions[0]?.name ?? null,
+    population: null,
+    jurisdiction: places[0] ?? null,
+  };
+  const hasNumber = /\d/.test(text);
+  const doses = hasNumber
+    ? readDoses(
+        text,
+        drugs.flatMap((d) => d.names),
+        subject,
+      )
+    : [];
+  const thresholds = hasNumber ? readThresholds(text, subject) : [];
   return {
     passage,
     source,
     start,
     end,
     text,
-    drugs: distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term)),
+    drugs,
     classes: DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name),
-    conditions: distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term)),
+    conditions,
     events: distinct(mentions.filter((m) => m.term.type === 'condition' && m.term.event).map((m) => m.term)),
     namedPlaces,
-    places: international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions,
+    places,
     international,
     concepts: readConcepts(masked),
-    signals: readSignals(text, masked),
+    doses,
+    thresholds,
+    signals: readSignals(text, masked, { dose: doses.length > 0, threshold: thresholds.length > 0 }),
     tokens: readTokens(text),
   };
 }

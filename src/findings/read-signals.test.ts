@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSignals } from './read-signals.ts';
 
-const signals = (text: string) => readSignals(text, text);
+const signals = (text: string) => readSignals(text, text, { dose: false, threshold: false });
 
 test('an effect is complete with value, comparator, dose, time and a second value', () => {
   expect(signals('EASI-75 at week 16 was 47.7% with 4 mg versus 22.9% with placebo.').effect).toBe(1);
@@ -12,7 +12,7 @@ test('an effect is complete with value, comparator, dose, time and a second valu
 test('"or" before a laboratory limit is no odds ratio', () => {
   expect(signals('Do not start it, or interrupt it, when lymphocytes are under 500 cells/microlitre.')).toMatchObject({
     effect: 0,
-    threshold: true,
+    values: 0,
   });
 });
 

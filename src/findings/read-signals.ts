@@ -59,12 +59,8 @@ const RECOMMENDS =
 const PROHIBITS =
   /\b(?:contraindicat\w+|(?:should|must|may|can) not\b|cannot be (?:used|given|taken)|(?:is|are|was|were) not (?:to be|recommended|advised|allowed|advisable|suitable|used|given|for)|do(?:es)? not (?:give|start|use|recommend|take|combine|support)|not (?:to (?:be|start|give|breastfeed|use|combine)|recommended|be (?:used|given|combined|started|taken)|combined)|only (?:when|if)|avoid(?:s|ed)?\b|against\b(?= (?:use|using|systemic|topical))|not (?:give|start|breastfeed|use)\b)/i;
 const NEGATION = /\b(?:not|no|never|nor|neither|none|without|cannot|lacks?|nothing)\b/i;
-const DOSE_AMOUNT =
-  /\b\d+(?:\.\d+)?(?: ?[-–] ?\d+(?:\.\d+)?)? ?(?:mg|mcg|µg|g|mL|IU|units?)(?:\/(?:kg|m2|day|week|kg\/day))*\b|\b\d+(?:\.\d+)?% cream|\b0\.5 mL/i;
 const DOSE_FREQUENCY =
   /\b(?:once|twice|three times|\d times|(?:every|each|per|a|\/) ?(?:\d+ )?(?:day|week|month|hour)s?|daily|weekly|dose[ds]?|halved|start(?:s|ed)? at|raised|lowered)\b/i;
-const THRESHOLD =
-  /\b(?:under|below|less than|over|above|at least|fall(?:s)? below|cut-?offs?|<|>|≤|≥)[^.;]{0,30}\d|(?:lymphocytes|neutrophils|platelets|h(?:a)?emoglobin|creatinine clearance|eGFR)[^.;]{0,40}\d/i;
 const ABSENCE =
   /\b(?:was|were|is|are) not (?:part of|among|tested|studied|included|recorded|reported)|did not (?:test|include|measure|study)|had not been (?:tested|studied)|no (?:equivalent|head-to-head|data|controlled|established)\b/i;
 const SECONDARY =
@@ -79,8 +75,8 @@ const ORPHAN =
 const INNER_ORPHAN =
   /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
 
-/** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out. */
-export function readSignals(text: string, masked: string): Signals {
+/** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out, `holds` what was read in it as typed findings. */
+export function readSignals(text: string, masked: string, holds: { dose: boolean; threshold: boolean }): Signals {
   const values = [...text.matchAll(VALUE)].length;
   const comparator = COMPARATOR.test(text);
   const effect =
@@ -100,8 +96,8 @@ export function readSignals(text: string, masked: string): Signals {
     recommends: RECOMMENDS.test(masked),
     prohibits: PROHIBITS.test(masked),
     denies: NEGATION.test(masked.replace(/\([^()]*\)/g, ' ')),
-    dose: DOSE_AMOUNT.test(text) && DOSE_FREQUENCY.test(text),
-    threshold: THRESHOLD.test(text),
+    dose: holds.dose && DOSE_FREQUENCY.test(text),
+    threshold: holds.threshold,
     absence: ABSENCE.test(masked),
     secondary: SECONDARY.test(masked),
     meta: META.test(masked),

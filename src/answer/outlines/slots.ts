@@ -173,7 +173,11 @@ export const SLOTS: Record<SlotId, Slot> = {
       ['drug-label', 'consensus-statement', 'guideline'].includes(r.source.kind) &&
       !r.signals.harm,
     completeness: (r) => (r.signals.dose ? 0.4 : 0) + (r.conditions.length ? 0.3 : 0) + (r.places.length || r.international ? 0.3 : 0),
-    cells: (r) => [has(r, 'missed', 'food') ? `taking|${has(r, 'missed')}` : `${placeKey(r)}|${r.start}`],
+    cells: (r) => [
+      has(r, 'missed', 'food')
+        ? `taking|${has(r, 'missed')}`
+        : `${placeKey(r)}|${conditionKey(r)}|${r.doses.map((d) => `${d.amount.text} ${d.when ?? ''}`).join(', ') || r.start}`,
+    ],
     order: 'labels',
     form: 'list',
     groupBy: 'place',
