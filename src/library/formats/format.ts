@@ -29,8 +29,13 @@ export interface Format {
   read(input: FormatInput): AsyncIterable<ReadItem>;
 }
 
-/** The whole input as text. Throws a RangeError beyond `limit` bytes, so that a bomb is not unpacked into memory. */
+/** The whole input as text in UTF-8. Throws a RangeError beyond `limit` bytes, and a TypeError where it is no such text. */
 export async function readWholeText(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await readWholeBytes(bytes, limit));
+}
+
+/** The whole input. Throws a RangeError beyond `limit` bytes, so that a bomb is not unpacked into memory. */
+export async function readWholeBytes(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
@@ -38,5 +43,5 @@ export async function readWholeText(bytes: AsyncIterable<Uint8Array>, limit: num
     if (size > limit) throw new RangeError(`The file holds more than ${Math.floor(limit / 1024 / 1024)} MB, too much for one document.`);
     chunks.push(chunk);
   }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { guidelineHtml } from './guideline-html.ts';
 import { guidelineMarkdown } from './guideline-markdown.ts';
 import { guidelineText } from './guideline-text.ts';
 import { medlineText } from './medline-text.ts';
@@ -7,4 +8,4 @@ import { ris } from './ris.ts';
 import { spl } from './spl.ts';
 
 /** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, spl, medlineText, ris, guidelineMarkdown, guidelineText];
+export const FORMATS: Format[] = [medlineXml, spl, medlineText, ris, guidelineHtml, guidelineMarkdown, guidelineText];

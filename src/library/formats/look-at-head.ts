@@ -11,3 +11,10 @@ export function looksLikeData(head: string): boolean {
   if (/^<(?:\?xml|!DOCTYPE|!--|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)/i.test(start)) return true;
   return /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\]\d-]|true|false|null|$))/.test(start) && /[:,\]}"]/.test(start);
 }
+
+/** Whether it is an HTML page; with `isNamed`, its name says so and some tag of HTML is enough. */
+export function looksLikeHtml(head: string, isNamed = false): boolean {
+  const start = head.replace(/^\uFEFF/, '').replace(/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/, '');
+  if (/^<(?:!doctype html|html)[\s>]/i.test(start)) return true;
+  return isNamed && /<(?:body|head|title|meta|main|article|section|div|p|h[1-6]|table|ul)[\s>]/i.test(head);
+}

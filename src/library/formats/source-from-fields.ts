@@ -14,14 +14,21 @@ interface FoundDocument {
   /** What the id is a hash of where no identifier is given: the same for the same content. */
   content: string | Uint8Array;
   given: RawFields;
+  /** Its language where it says so. */
+  language?: string;
 }
 
 /**
  * A document that says nothing about itself but its title and text: a "document", unless fields are given that say more. Throws an
  * InputFault that names the given field that is wrong or missing.
  */
-export function documentFromFields({ title, fallbackTitle, texts, content, given }: FoundDocument): ReadDocument {
-  const assumed = { kind: 'document', title: title?.normalize('NFC') || fallbackTitle, titleExact: Boolean(title) };
+export function documentFromFields({ title, fallbackTitle, texts, content, given, language }: FoundDocument): ReadDocument {
+  const assumed = {
+    kind: 'document',
+    title: title?.normalize('NFC') || fallbackTitle,
+    titleExact: Boolean(title),
+    ...(language && { language }),
+  };
   const source = sourceFromFields(
     checkFields({ ...assumed, ...given }, FrontMatter, () => 1),
     `file:${sha256(content).slice(0, 20)}`,
