@@ -4,21 +4,8 @@ import { readTokens } from '../../text/read-tokens.ts';
 const FRAME =
   /^(?:According to [^,]+,|In the (?:US|EU|UK)[^,]{0,30},|The (?:US|EU) (?:label|text|leaflet) (?:says|asks|advises)(?: that)?|The international product text[^)]*\) says|In (?:England|Canada), (?:NICE|CADTH)[^)]*\))\s*/;
 
-const contents = new WeakMap<SentenceReading, Set<string>>();
-
-/** Content words of a sentence without asides and without the phrase that says whose statement it is. */
-function contentOf(reading: SentenceReading): Set<string> {
-  let content = contents.get(reading);
-  if (!content) {
-    content = new Set(readTokens(reading.text.replace(FRAME, '').replace(/\([^()]*\)/g, ' ')));
-    contents.set(reading, content);
-  }
-  return content;
-}
-
 // Years and appraisal numbers name the document, not a result.
-const numbersIn = (text: string): Set<string> => new Set(text.replace(/\b(?:19|20)\d\d\b|\bTA\d+/g, ' ').match(/\d+(?:[.,]\d+)?/g) ?? []);
-
+const DOCUMENT_NUMBERS = /\b(?:19|20)\d\d\b|\bTA\d+/g;
 const WAYS = [
   /\b(?:raise[sd]?|increase[sd]?|rises?|higher|more)\b/i,
   /\b(?:lower(?:ed|s)?|reduce[sd]?|halved?|falls?|fell|less|drops?)\b/i,
@@ -26,11 +13,32 @@ const WAYS = [
   /\b(?:stop(?:s|ped)?|interrupt\w*|discontinu\w*)\b/i,
 ];
 
-/** True where one sentence raises or starts what the other lowers or stops. */
-function pullsOtherWay(a: string, b: string): boolean {
-  const ways = (text: string): string => WAYS.map((way) => (way.test(text) ? '1' : '0')).join('');
-  return ways(a) !== ways(b) && ways(a) !== '0000' && ways(b) !== '0000';
+/** What of a sentence is compared with others. */
+interface Content {
+  /** Content words, without asides and without the phrase that says whose statement it is. */
+  words: Set<string>;
+  numbers: Set<string>;
+  /** Whether it raises, lowers, starts, stops. */
+  ways: string;
 }
+
+const contents = new WeakMap<SentenceReading, Content>();
+
+function contentOf(reading: SentenceReading): Content {
+  let content = contents.get(reading);
+  if (!content) {
+    content = {
+      words: new Set(readTokens(reading.text.replace(FRAME, '').replace(/\([^()]*\)/g, ' '))),
+      numbers: new Set(reading.text.replace(DOCUMENT_NUMBERS, ' ').match(/\d+(?:[.,]\d+)?/g) ?? []),
+      ways: WAYS.map((way) => (way.test(reading.text) ? '1' : '0')).join(''),
+    };
+    contents.set(reading, content);
+  }
+  return content;
+}
+
+/** True where one sentence raises or starts what the other lowers or stops. */
+const pullOtherWays = (a: Content, b: Content): boolean => a.ways !== b.ways && a.ways.includes('1') && b.ways.includes('1');
 
 /**
  * True where a sentence says nothing that the other does not already say. Overlap of content words over the smaller set (Jaccard for short
@@ -38,12 +46,15 @@ function pullsOtherWay(a: string, b: string): boolean {
  */
 export function isRedundant(candidate: SentenceReading, kept: SentenceReading): boolean {
   if (candidate.signals.denies !== kept.signals.denies || candidate.signals.deniesApproval !== kept.signals.deniesApproval) return false;
-  if (pullsOtherWay(candidate.text, kept.text)) return false;
-  const [a, b] = [contentOf(candidate), contentOf(kept)];
-  const shared = [...a].filter((token) => b.has(token)).length;
+  const [own, other] = [contentOf(candidate), contentOf(kept)];
+  if (pullOtherWays(own, other)) return false;
+  const [a, b] = [own.words, other.words];
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
   const smaller = Math.min(a.size, b.size);
   const overlap = smaller < 8 ? shared / (a.size + b.size - shared) : shared / smaller;
-  const addsNumber = [...numbersIn(candidate.text)].some((n) => !numbersIn(kept.text).has(n));
+  if (overlap < 0.5) return false;
+  const addsNumber = [...own.numbers].some((n) => !other.numbers.has(n));
   const addsName =
     candidate.drugs.some((d) => !kept.drugs.includes(d)) ||
     candidate.conditions.some((c) => !kept.conditions.includes(c)) ||
