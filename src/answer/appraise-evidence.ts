@@ -143,11 +143,15 @@ function appraise(
   return { reading, drugMatch, conditionMatch, aboutOther, placeMatch, primary, slots: served, topicShare, conceptShare, relevance, score };
 }
 
+/** A sentence that has not the form a slot needs stays under this. */
+const LEAST_SERVED = 0.36;
+
 /** The served slot that the question asks for most. */
 export function bestAsked(served: AppraisedSentence['slots'], question: ReadQuestion): { slot: Slot; score: number } | null {
   let best: { slot: Slot; score: number } | null = null;
   let value = 0;
   for (const s of served) {
+    if (s.score < LEAST_SERVED) continue;
     const weighed = s.score * (question.slots.get(s.slot.id) ?? 0);
     if (weighed > value) [best, value] = [s, weighed];
   }
@@ -167,7 +171,10 @@ function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch 
   const sourceIsOnAsked = question.drugs.some((d) => own.includes(d.name));
   const askedClasses = [...question.classes, ...question.drugs.flatMap((d) => d.classes)];
   const classNamed = reading.classes.some((c) => askedClasses.includes(c));
-  if (question.drugs.some((d) => drugs.includes(d))) return match(sourceIsOnAsked || !own.length ? 1 : 0.55);
+  const askedNamed = question.drugs.filter((d) => drugs.includes(d)).length;
+  // Of two drugs that are compared, one beside a third is no comparison of the two.
+  if (askedNamed === 1 && question.drugs.length > 1 && drugs.length > 1) return match(0.5);
+  if (askedNamed > 0) return match(sourceIsOnAsked || !own.length ? 1 : 0.55);
   if (!question.drugs.length) {
     if (classNamed) return match(1);
     if (drugs.some((d) => d.classes.some((c) => question.classes.includes(c)))) return match(0.9);

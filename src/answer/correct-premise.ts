@@ -19,7 +19,7 @@ const MOST_CORRECTIONS = 2;
  */
 export function correctPremise(question: ReadQuestion, sentences: AppraisedSentence[]): AppraisedSentence[] {
   const direct = sentences.filter(
-    (s) => s.drugMatch >= 0.55 && !s.aboutOther && !s.reading.passage.heading.some((h) => /^methods?$/i.test(h)),
+    (s) => s.drugMatch >= 0.5 && !s.aboutOther && !s.reading.passage.heading.some((h) => /^methods?$/i.test(h)),
   );
   for (const premise of readPremises(question)) {
     if (direct.some((s) => s.drugMatch >= 0.95 && s.reading.source.kind === 'drug-label' && premise.affirms(s.reading))) continue;

@@ -21,8 +21,17 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   if (!onSubject.length) return `No passage in the library is about ${subjectOf(question)}.`;
   const hasSubject = question.drugs.length + question.classes.length + question.conditions.length > 0;
   if (!hasSubject && !sentences.some((s) => s.topicShare >= 0.6)) return 'No passage in the library is about what was asked.';
+  const circumstances = [...question.concepts].filter((c) => !IN_SLOTS.has(c));
+  if (hasSubject && circumstances.length && !onSubject.some((s) => circumstances.some((c) => s.reading.concepts.has(c))))
+    return `The library has passages on ${subjectOf(question)}, but none on ${circumstances.join(' or ').replaceAll('-', ' ')}.`;
+  if (question.slots.get('evidence') === 1 && question.topicTokens.length && !onSubject.some((s) => s.topicShare >= 0.4))
+    return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
   const onMatter = onSubject.filter((s) => {
-    const best = bestAsked(s.slots, question);
+    // What limits the evidence is no answer by itself.
+    const best = bestAsked(
+      s.slots.filter((x) => x.slot.id !== 'limits' || question.slots.get('limits') === 1),
+      question,
+    );
     return (best && best.score * (question.slots.get(best.slot.id) ?? 0) >= 0.35) || s.conceptShare >= 0.6;
   });
   if (!onMatter.length) return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
@@ -52,6 +61,29 @@ const SAME_FORM: Record<string, RegExp> = {
   inhaler: /\binhal/i,
   patch: /\btransdermal|\bpatch(?:es)? /i,
 };
+
+/** Concepts that a slot's evidence carries in other words, so that their absence by name says nothing. */
+const IN_SLOTS = new Set([
+  'blood-tests',
+  'combination',
+  'onset',
+  'duration',
+  'withdrawal',
+  'vaccination',
+  'guideline',
+  'head-to-head',
+  'off-label',
+  'cost',
+  'topical',
+  'injection',
+  'elderly',
+  'child',
+  'immunosuppression',
+  'hepatic',
+  'steroid-use',
+  'food',
+  'missed',
+]);
 
 const list = (names: string[]): string => names.join(' or ');
 const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);

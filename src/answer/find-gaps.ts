@@ -14,7 +14,7 @@ export interface EmptySlot {
 }
 
 /** A slot whose search found a sentence that serves it at least this well is not a gap, whether or not the sentence was taken. */
-const LEAST_SERVED = 0.3;
+const LEAST_SERVED = 0.36;
 /** A narrow question states a gap only for what it plainly asks. */
 const PLAINLY_ASKED = 0.95;
 

@@ -186,8 +186,8 @@ function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Ter
   };
   if (at('mechanism') === 1 && at('approval') < 1) for (const slot of ['efficacy', 'comparison', 'response'] as const) slots.delete(slot);
   if (at('interactions') === 1) cap(0.4, 'candidates', 'dose', 'safety');
-  if (at('vaccination') === 1) cap(0.4, 'candidates', 'safety', 'screening', 'monitoring');
-  if (at('pregnancy') === 1 || at('lactation') === 1) cap(0.3, 'candidates', 'safety', 'dose');
+  if (at('vaccination') === 1) cap(0.4, 'candidates', 'safety', 'screening', 'monitoring', 'boxed-warning');
+  if (at('pregnancy') === 1 || at('lactation') === 1) cap(0.3, 'candidates', 'safety', 'dose', 'boxed-warning', 'limits');
   if (at('boxed-warning') === 1) cap(0.4, 'safety', 'limits');
   if (at('dose') === 1) cap(0.35, 'approval', 'unlicensed', 'candidates', 'place-in-therapy');
   if (at('dose-adjustment') === 1) cap(0.5, 'candidates');
@@ -195,7 +195,7 @@ function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Ter
     cap(0.5, 'place-in-therapy');
     cap(subjects.drugs.length > 1 ? 0.9 : 0.6, 'efficacy');
   }
-  const circumstances = ['renal', 'hepatic', 'elderly', 'child', 'pregnancy', 'lactation', 'smoking', 'infection', 'zoster'];
+  const circumstances = ['renal', 'hepatic', 'elderly', 'pregnancy', 'lactation', 'smoking', 'infection', 'zoster'];
   if (circumstances.some((c) => concepts.has(c)) && !subjects.conditions.length && !/approv|licen[sc]|authori[sz]/i.test(masked))
     cap(0.3, 'approval', 'unlicensed');
   if (!slots.size) {

@@ -95,7 +95,7 @@ export const CONCEPT_SLOTS: Partial<Record<string, Partial<Record<SlotId, number
   hepatic: { 'dose-adjustment': 1 },
   elderly: { candidates: 0.9, 'dose-adjustment': 0.9 },
   smoking: { candidates: 1 },
-  child: { 'dose-adjustment': 0.8, dose: 0.7 },
+  child: { 'dose-adjustment': 0.8, dose: 0.7, approval: 0.9 },
   zoster: { safety: 0.7, vaccination: 0.6, monitoring: 0.5 },
   'herpes-simplex': { safety: 0.9 },
   infection: { safety: 0.8, monitoring: 0.4 },

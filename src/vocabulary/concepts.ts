@@ -11,7 +11,7 @@ const PATTERNS: Record<string, RegExp> = {
   elderly:
     /\b(?:aged? )?(?:6[05]|7[05]|80) (?:years? )?(?:or|and) (?:over|older|above)|\b(?:over|above|older than) (?:6[05]|7[05])\b|elderly|older (?:people|adults|patients)|\b(?:6[5-9]|[789]\d)[- ]years?[- ]old/i,
   child:
-    /\bchild(?:ren)?\b(?!-Pugh)|p(?:a)?ediatric|\bPEDS\b|adolescen|\bteen|under-?18s?|from (?:age )?(?:2|6|12) years|from 10 kg|\bweigh\w* \d+ ?kg|\b\d+ ?kg child|\binfants?\b/i,
+    /\bchild(?:ren)?\b(?!-Pugh)|p(?:a)?ediatric|\bPEDS\b|adolescen|\bteen|under-?18s?|from (?:age )?(?:2|6|12) years|from 10 kg|\bweigh\w* \d+ ?kg|\b\d+ ?kg child|\b(?:[1-9]|1[0-7])[- ]years?[- ]old|\binfants?\b/i,
   smoking: /\bsmok/i,
   pregnancy: /\bpregnan|conception|conceive|trying for a baby|teratogen|embryo|f(?:o)?etal|f(?:o)?etus|contracepti|fertility|childbearing/i,
   lactation: /\bbreast-?\s?feed|lactat|breast ?milk|human milk|\bnursing (?:mother|infant)|into milk/i,
