@@ -1,3 +1,4 @@
+import { euLeaflet } from './eu-leaflet.ts';
 import type { Format } from './format.ts';
 import { guidelineHtml } from './guideline-html.ts';
 import { guidelineMarkdown } from './guideline-markdown.ts';
@@ -8,4 +9,4 @@ import { ris } from './ris.ts';
 import { spl } from './spl.ts';
 
 /** Every format that is read. The first that recognises a file reads it. */
-export const FORMATS: Format[] = [medlineXml, spl, medlineText, ris, guidelineHtml, guidelineMarkdown, guidelineText];
+export const FORMATS: Format[] = [medlineXml, spl, euLeaflet, medlineText, ris, guidelineHtml, guidelineMarkdown, guidelineText];

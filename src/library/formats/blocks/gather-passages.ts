@@ -8,6 +8,7 @@ const GATHERED = 1000;
 // Nothing longer is kept in one piece, if there is a place to part it.
 const LONGEST = 2000;
 const LONGEST_HEADING = 200;
+const LEADS = /(?::|\b(?:if|when|include|includes|including|following|such as))$/i;
 
 /**
  * The passages of a section, in order: a paragraph (short ones together), a list with the line that leads to it, rows of a table with their
@@ -50,7 +51,7 @@ export function gatherPassages(section: string[], blocks: Block[]): PassageText[
       const leads = blocks[i + 1]?.type === 'item';
       if (leads && open.length > LONGEST_HEADING) close();
       for (const part of partText(block.text)) add(part, '\n\n', leadIn ? LONGEST : GATHERED);
-      leadIn = leads || block.text.endsWith(':') ? lastLine(block.text) : '';
+      leadIn = LEADS.test(block.text) ? lastLine(block.text) : '';
     } else if (block.type === 'item') {
       // 3. An item of a list.
       const [first = '', ...rest] = partText(block.text);
