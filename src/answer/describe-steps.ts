@@ -38,25 +38,26 @@ export function describeAppraisal(sentences: AppraisedSentence[]): string {
   return `${direct.size} sources kept: ${kinds.map(([kind, all]) => `${all.length} ${KIND_NAMES[kind]}`).join(', ')}`;
 }
 
-/** The sources that come nearest to a question that is not answered, and why they were not enough. */
+/** The sources that come nearest to a question that is not answered, those on its subject first, and why they were not enough. */
 export function nearestSources(passages: FoundPassage[], question: ReadQuestion): { source: string; title: string; why: string }[] {
-  const nearest = passages.filter((p) => p.relevance > 0).toSorted((a, b) => b.relevance - a.relevance);
-  const seen = new Set<string>();
-  const out: { source: string; title: string; why: string }[] = [];
-  for (const { hit } of nearest) {
-    if (seen.has(hit.source.id) || out.length === 3) continue;
-    seen.add(hit.source.id);
-    const text = hit.passage.text.toLowerCase();
-    const shared = [...question.drugs, ...question.conditions]
-      .filter((t) => t.names.some((n) => text.includes(n.toLowerCase())))
-      .map((t) => t.plain);
-    out.push({
-      source: hit.source.id,
-      title: hit.source.title,
-      why: shared.length
-        ? `It speaks of ${shared.join(' and ')}, but not of what was asked.`
+  const asked = [...question.drugs, ...question.conditions];
+  const subjectsOf = ({ hit: { source, passage } }: FoundPassage): string[] => {
+    const own = new Set([...source.drugs, ...source.conditions].map((s) => s.name.toLowerCase()));
+    const text = passage.text.toLowerCase();
+    return asked.filter((t) => own.has(t.name.toLowerCase()) || t.names.some((n) => text.includes(n.toLowerCase()))).map((t) => t.plain);
+  };
+  const ranked = passages
+    .map((p) => ({ ...p, subjects: subjectsOf(p) }))
+    .toSorted((a, b) => b.subjects.length - a.subjects.length || b.relevance - a.relevance);
+  const bySource = [...Map.groupBy(ranked, (p) => p.hit.source.id).values()].map(([first]) => first!);
+  return bySource
+    .filter((p) => p.subjects.length > 0 || p.relevance > 0)
+    .slice(0, 3)
+    .map(({ hit: { source }, subjects }) => ({
+      source: source.id,
+      title: source.title,
+      why: subjects.length
+        ? `It is about ${subjects.join(' and ')}, but not about what was asked.`
         : 'It shares words with the question, but not its subject.',
-    });
-  }
-  return out;
+    }));
 }
