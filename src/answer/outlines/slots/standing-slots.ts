@@ -1,0 +1,107 @@
+import type { SourceKind } from '../../../domain/source.ts';
+import type { Slot } from '../slot.ts';
+import { conditionKey, has } from './read-cells.ts';
+
+/** Kinds of source whose word on an approval is first-hand or official. */
+const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
+  'drug-label',
+  'safety-communication',
+  'guideline',
+  'technology-appraisal',
+  'consensus-statement',
+  'document',
+]);
+
+/** What a treatment is and where it stands: its approvals, how it works, what guidelines say, and what else the evidence says. */
+export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'evidence', Slot> = {
+  approval: {
+    id: 'approval',
+    heading: 'Approval by jurisdiction',
+    matter: 'where it is approved',
+    searchWords: 'approved indicated authorised licensed indication off-label',
+    passageHeadings: /indication|regulatory status|approval|what .* is (?:and what it is )?used for/i,
+    cues: /\b(?:approv\w+|authori[sz]\w+|licen[sc]\w+|indicat\w+|off[- ]label)\b/i,
+    fits: (r) =>
+      (r.signals.deniesApproval || (r.signals.approves && SAYS_WHAT_IS_APPROVED.has(r.source.kind))) &&
+      r.conditions.length > 0 &&
+      (r.namedPlaces.length > 0 || r.source.kind === 'drug-label'),
+    completeness: (r) => (r.conditions.length ? 0.5 : 0) + (r.namedPlaces.length ? 0.3 : 0) + (r.source.kind === 'drug-label' ? 0.2 : 0),
+    cells: (r) =>
+      r.places.flatMap((place) => [
+        ...r.conditions.map((c) => `${place}|${c.name}|${r.signals.deniesApproval}`),
+        ...(/\b(?:19|20)\d\d\b/.test(r.text) && /approved/.test(r.text) ? [`${place}|date`] : []),
+      ]),
+    order: 'labels',
+    form: 'list',
+    groupBy: 'place',
+    kind: 'approval',
+  },
+  mechanism: {
+    id: 'mechanism',
+    heading: 'Mechanism',
+    matter: 'how it works',
+    searchWords: 'mechanism of action inhibits blocks signalling pathway receptor enzyme',
+    passageHeadings: /mechanism|how .* works|pharmacodynamic|clinical pharmacology/i,
+    cues: /\b(?:inhibit(?:s|or|ion|ing)?|block(?:s|ed|ing)?|selectiv\w+|signal\w*|STATs?|cytokines?|enzymes?|receptors?|agonist|antagonist)\b/i,
+    fits: (r) =>
+      !/%/.test(r.text) &&
+      !/\bstrong \w+ (?:inhibitor|inducer)/i.test(r.text) &&
+      !r.signals.prohibits &&
+      !r.signals.recommends &&
+      !r.signals.denies &&
+      !r.signals.approves &&
+      !r.signals.harm,
+    completeness: (r) =>
+      (/\bis an? (?:\w+[ -]){0,4}?(?:inhibitor|antibody|agonist|antagonist|blocker)/i.test(r.text) ? 0.5 : 0) +
+      (/\b(?:blocks?|inhibits?|lower\w*|damp\w*|pass)\b/i.test(r.text) ? 0.5 : 0),
+    cells: (r) => [
+      /\bis an? /i.test(r.text)
+        ? 'definition'
+        : /test|nM|selectiv/i.test(r.text)
+          ? 'selectivity'
+          : /signal|cytokine|STAT/i.test(r.text)
+            ? 'pathway'
+            : 'other',
+    ],
+    order: 'labels',
+    form: 'prose',
+    groupBy: 'none',
+    kind: 'mechanism',
+  },
+  'place-in-therapy': {
+    id: 'place-in-therapy',
+    heading: 'Place in therapy',
+    matter: 'guideline recommendations',
+    searchWords: 'guideline recommends recommended consensus appraisal first-line option',
+    passageHeadings: /recommendation|guideline|summary|treatment|management/i,
+    cues: /\b(?:recommend\w*|advis\w+|suggest\w*|options?|first[- ]line|second[- ]line|reimburs\w+|conditional(?:ly)?|strong(?:ly)?|differ|agree)\b/i,
+    fits: (r) =>
+      (r.signals.recommends || /differ on/.test(r.text)) &&
+      ['guideline', 'consensus-statement', 'technology-appraisal'].includes(r.source.kind) &&
+      !has(r, 'vaccination', 'pregnancy', 'lactation', 'blood-tests'),
+    completeness: (r) =>
+      (r.conditions.length ? 0.4 : 0) +
+      (r.passage.recommendation ? 0.3 : 0) +
+      (/\b(?:recommends?|advises?|suggests?|only if|first line)\b/i.test(r.text) ? 0.3 : 0),
+    cells: (r) => [`${r.source.issuer ?? r.source.id}|${conditionKey(r)}`],
+    order: 'recommendations',
+    form: 'list',
+    groupBy: 'condition',
+    kind: 'recommendation',
+  },
+  evidence: {
+    id: 'evidence',
+    heading: 'What the evidence says',
+    matter: 'what was asked',
+    searchWords: '',
+    passageHeadings: /result|conclusion|finding|discussion|recommendation/i,
+    cues: /\w/,
+    fits: (r) => !r.signals.meta && !r.passage.heading.some((h) => /method|background|objective|introduction|aim/i.test(h)),
+    completeness: (r) => (r.passage.heading.some((h) => /result|conclusion|finding/i.test(h)) ? 0.6 : 0.2) + 0.4 * r.signals.effect,
+    cells: (r) => [r.source.id],
+    order: 'effects',
+    form: 'list',
+    groupBy: 'none',
+    kind: 'statement',
+  },
+};
