@@ -96,7 +96,7 @@ export function openContext(
       const { dataDir, starter } = read.settings();
       await prepareDataDir(dataDir);
       const { openLibrary } = await import('../library/open-library.ts');
-      return keep(await openLibrary(dataDir, { starter }));
+      return keep(await openLibrary(dataDir, { starter, onNote: (sentence) => void err.write(`${sentence}\n`) }));
     },
     async openRecord() {
       const { dataDir } = read.settings();

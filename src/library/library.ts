@@ -1,4 +1,5 @@
 import type { Passage, Source, SourceKind, Standing, Subject } from '../domain/source.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 
 /** A document as a format reader gives it: the source and its passages in the order of the original. */
 export interface ReadDocument {
@@ -25,11 +26,31 @@ export interface SearchQuery {
   limit: number;
 }
 
+export interface VectorQuery {
+  /** As `embed` of the same reader made it. */
+  vector: Float32Array;
+  filter?: SearchFilter;
+  limit: number;
+}
+
 export interface Hit {
   passage: Passage;
   source: Source;
-  /** BM25 over heading path, title and text; higher is better. Ties are broken by passage id. */
+  /** Of words: BM25 over heading path, title and text. Of vectors: the cosine, -1 to 1. Higher is better. Ties are broken by passage id. */
   score: number;
+}
+
+/** A passage that has no vector yet: the text that its vector is made of, and that text's key. */
+export interface PassageToEmbed {
+  passage: string;
+  key: string;
+  text: string;
+}
+
+export interface MadeVector {
+  passage: string;
+  key: string;
+  vector: Float32Array;
 }
 
 export interface LibrarySummary {
@@ -40,6 +61,8 @@ export interface LibrarySummary {
   /** The newest date of any source, as precise as known; null when empty. */
   newest: string | null;
   snapshot: string;
+  /** How many passages have a vector, and whether searches use them: only where all have one and the model can be run. */
+  vectors: { passages: number; inUse: boolean };
 }
 
 /** A subject with the number of sources that are about it. */
@@ -60,6 +83,14 @@ export interface LibraryReader {
   readonly snapshot: string;
   summary(): Promise<LibrarySummary>;
   search(query: SearchQuery): Promise<Hit[]>;
+  /** The text's vector, to be compared with those of this state; null where its searches are by words only. */
+  embed(text: string): Promise<Float32Array | null>;
+  /** The passages whose vectors are nearest; none where searches are by words only. */
+  searchByVector(query: VectorQuery): Promise<Hit[]>;
+  /** Vectors of passages by id; those without one are left out. */
+  vectors(passageIds: string[]): Promise<Map<string, Float32Array>>;
+  /** Passages without a vector of the model in use, up to `limit`, in no stated order. */
+  passagesToEmbed(limit: number): Promise<PassageToEmbed[]>;
   /** How many passages hold each token, up to `cap` where counting further would cost. */
   documentFrequencies(tokens: string[], cap: number): Promise<Map<string, number>>;
   /** By id or alias; null where there is none. */
@@ -89,9 +120,16 @@ export interface LibraryWriter {
 
 /** The port to the evidence. An engine passes `library-contract.ts`. */
 export interface Library {
+  /** The model that its vectors are made with; null where it is opened for words only. */
+  readonly model: EmbeddingModel | null;
   /** The newest committed state; cheap to call often. */
   reader(): Promise<LibraryReader>;
   /** One writer at a time over all processes; throws BusyFault where another one lives. A dead writer's lock is taken over. */
   writer(): Promise<LibraryWriter>;
+  /**
+   * Keeps vectors of passages that still say what was embedded; others are left out. Searches use vectors once every passage has one, and
+   * the snapshot gets another id then. Throws BusyFault where a writer lives.
+   */
+  saveVectors(vectors: MadeVector[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { InputFault } from '../domain/faults.ts';
+import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import { openEmbeddingModel } from '../embedding/open-embedding-model.ts';
 import { buildStarter } from './build-starter.ts';
 import { openLanceLibrary } from './lance/open-lance-library.ts';
 import type { Library } from './library.ts';
@@ -6,16 +9,28 @@ import type { Library } from './library.ts';
 export interface OpenLibraryOptions {
   /** Whether an empty data folder gets the bundled library. */
   starter: boolean;
+  /** Told, once and in a sentence, where this machine cannot search by meaning. */
+  onNote?: (sentence: string) => void;
 }
 
 /** The library of a data folder, ready to be used. Throws a BusyFault where another process has been writing for too long. */
-export async function openLibrary(dataDir: string, { starter }: OpenLibraryOptions): Promise<Library> {
-  const library = await openLanceLibrary(join(dataDir, 'library'));
+export async function openLibrary(dataDir: string, { starter, onNote = () => undefined }: OpenLibraryOptions): Promise<Library> {
+  const library = await openLanceLibrary(join(dataDir, 'library'), { model: await openModel(onNote) });
   try {
     if (starter) await buildStarter(library);
     return library;
   } catch (error) {
     await library.close();
     throw error;
+  }
+}
+
+async function openModel(onNote: (sentence: string) => void): Promise<EmbeddingModel | null> {
+  try {
+    return await openEmbeddingModel({ onUnusable: onNote });
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error;
+    onNote(`Vouch searches by words only: ${error.message}`);
+    return null;
   }
 }

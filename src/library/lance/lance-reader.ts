@@ -1,20 +1,32 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Passage, Source } from '../../domain/source.ts';
+import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
 import { normaliseKey } from '../identify-source.ts';
 import type { Hit, LibraryReader, SubjectCount } from '../library.ts';
 import { countSubjects } from './count-subjects.ts';
 import { filterPredicate, isOneOf, quoteText } from './filter-rows.ts';
 import type { Manifest } from './manifest.ts';
+import { findPassagesToEmbed, vectorsOfPassages } from './keep-vectors.ts';
 import { countPassagesWith, searchPassages } from './search-passages.ts';
+import { searchVectors } from './search-vectors.ts';
 import type { TableName } from './table-schemas.ts';
+import { snapshotOf } from './use-vectors.ts';
 
 export type Tables = Record<TableName, Table>;
 
 const CACHED_SOURCES = 10_000;
 const CACHED_COUNTS = 50_000;
 
+export interface Meaning {
+  model: EmbeddingModel | null;
+  /** Whether searches use vectors. */
+  withVectors: boolean;
+}
+
 /** Reads one committed state: `tables` are checked out at the versions that the manifest names. */
-export function makeReader(manifest: Manifest, { sources, passages, keys }: Tables): LibraryReader {
+export function makeReader(manifest: Manifest, tables: Tables, { model, withVectors }: Meaning): LibraryReader {
+  const { sources, passages, keys } = tables;
+  const snapshot = snapshotOf(manifest, withVectors);
   const knownSources = new Map<string, Source>();
   const knownCounts = new Map<string, number>();
   let subjectCounts: Promise<SubjectCount[]> | null = null;
@@ -33,16 +45,34 @@ export function makeReader(manifest: Manifest, { sources, passages, keys }: Tabl
     return new Map(wanted.flatMap((id) => (knownSources.has(id) ? [[id, knownSources.get(id)!] as const] : [])));
   }
 
+  async function passagesById(ids: string[]): Promise<Passage[]> {
+    const rows = (await passages.query().where(isOneOf('id', ids)).select(['json']).toArray()) as { json: string }[];
+    return rows.map(({ json }) => JSON.parse(json) as Passage);
+  }
+
   return {
-    snapshot: manifest.snapshot,
+    snapshot,
     async summary() {
-      return { ...manifest.summary, snapshot: manifest.snapshot };
+      return { ...manifest.summary, snapshot, vectors: { passages: manifest.vectors.passages, inUse: withVectors } };
     },
     async search(query) {
       const found = await searchPassages(passages, query);
       const bySource = await sourcesById(found.map(({ passage }) => passage.source));
       return found.map(({ passage, score }): Hit => ({ passage, score, source: bySource.get(passage.source)! }));
     },
+    embed: async (text) => (model && withVectors ? model.embed(text) : null),
+    async searchByVector(query) {
+      if (!withVectors) return [];
+      const near = await searchVectors(tables.vectors, query);
+      const found = new Map((await passagesById(near.map(({ id }) => id))).map((passage) => [passage.id, passage]));
+      const bySource = await sourcesById([...found.values()].map((passage) => passage.source));
+      return near.map(({ id, score }): Hit => {
+        const passage = found.get(id)!;
+        return { passage, score, source: bySource.get(passage.source)! };
+      });
+    },
+    vectors: async (passageIds) => (withVectors ? vectorsOfPassages(tables.vectors, passageIds) : new Map()),
+    passagesToEmbed: (limit) => findPassagesToEmbed(tables, limit),
     async documentFrequencies(tokens, cap) {
       const frequencies = new Map<string, number>();
       for (const token of new Set(tokens)) {
@@ -105,8 +135,20 @@ async function readSubjects(sources: Table): Promise<SubjectCount[]> {
 /** The reader of a library in which nothing was ever committed. */
 export const emptyReader: LibraryReader = {
   snapshot: 'empty',
-  summary: async () => ({ sources: 0, passages: 0, byKind: {}, byStanding: {}, newest: null, snapshot: 'empty' }),
+  summary: async () => ({
+    sources: 0,
+    passages: 0,
+    byKind: {},
+    byStanding: {},
+    newest: null,
+    snapshot: 'empty',
+    vectors: { passages: 0, inUse: false },
+  }),
   search: async () => [],
+  embed: async () => null,
+  searchByVector: async () => [],
+  vectors: async () => new Map(),
+  passagesToEmbed: async () => [],
   documentFrequencies: async (tokens) => new Map(tokens.map((token) => [token, 0])),
   source: async () => null,
   passages: async () => [],

@@ -1,9 +1,10 @@
-import type { Connection } from '@lancedb/lancedb';
 import { keysOfSource, normaliseKey } from '../identify-source.ts';
 import type { LibraryWriter, ReadDocument, UpsertOutcome } from '../library.ts';
 import { commitTables, rollBack } from './commit-tables.ts';
 import { readHeldSources, type HeldSources } from './held-sources.ts';
 import type { Manifest } from './manifest.ts';
+import { snapshotOf, usesVectors } from './use-vectors.ts';
+import type { LanceFolder } from './lance-folder.ts';
 import { emptyBatch, putSource, removeSource } from './pending-batch.ts';
 import { arrivalOf, isHeld, ownersOf, placeDocument } from './place-document.ts';
 import { composeSource, linksDiffer } from './stored-source.ts';
@@ -14,13 +15,14 @@ const FLUSH_SOURCES = 4000;
 
 /** Begins a batch on the state that the manifest names. `release` frees the write lock and is called once, at the end. */
 export async function beginBatch(
-  folder: string,
-  connection: Connection,
+  { folder, connection, model, exactUpTo }: LanceFolder,
   manifest: Manifest | null,
   release: () => void,
 ): Promise<LibraryWriter> {
   const started = new Date();
-  const tables = await openForWriting(connection, manifest);
+  const modelId = model?.identity.id ?? manifest?.vectors.model ?? null;
+  const tables = await openForWriting(connection, manifest, modelId);
+  const shipped = (await model?.shippedVectors()) ?? new Map<string, Float32Array>();
   const inTables = new Set<string>();
   const affected = new Set<string>();
   let batch = emptyBatch();
@@ -37,7 +39,7 @@ export async function beginBatch(
 
   async function flush(): Promise<void> {
     if (batch.changed.size === 0 && batch.removed.size === 0) return;
-    if (await writeBatch(tables, batch, (id) => inTables.has(id))) rowsDeleted = true;
+    if (await writeBatch(tables, batch, (id) => inTables.has(id), shipped)) rowsDeleted = true;
     hasWritten = true;
     batch = emptyBatch();
   }
@@ -101,14 +103,15 @@ export async function beginBatch(
       return true;
     },
     async commit() {
-      let snapshot = manifest?.snapshot ?? 'empty';
+      let newest = manifest;
       await end(async () => {
         await flush();
         await settleStandings();
         await flush();
-        if (hasWritten) snapshot = await commitTables({ folder, tables, manifest, started, rowsDeleted });
+        if (!hasWritten) return;
+        newest = await commitTables({ folder, tables, manifest, started, rowsDeleted, sourcesChanged: true, model: modelId, exactUpTo });
       });
-      return snapshot;
+      return newest ? snapshotOf(newest, await usesVectors(newest, model)) : 'empty';
     },
     async abandon() {
       if (isOpen) await end(async () => (hasWritten ? rollBack(tables, manifest) : undefined));

@@ -8,7 +8,7 @@ import { TABLE_NAMES, type TableName } from './table-schemas.ts';
 
 /** The file that names the newest committed state: readers open exactly the table versions in it. Dates are ISO 8601. */
 const Manifest = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   snapshot: z.string(),
   tables: z.object(Object.fromEntries(TABLE_NAMES.map((name) => [name, z.number().int()])) as Record<TableName, z.ZodNumber>),
   /** When its writer began and ended: no version of this state is older than `started`. */
@@ -16,6 +16,13 @@ const Manifest = z.object({
   committed: z.string(),
   /** Earlier states that a reader may still have open. */
   superseded: z.array(z.object({ started: z.string(), at: z.string() })),
+  vectors: z.object({
+    /** The id of the model that made them; null where there are none. */
+    model: z.string().nullable(),
+    passages: z.number().int(),
+    /** The snapshot's id with its vectors in use; null unless every passage has one. */
+    snapshot: z.string().nullable(),
+  }),
   summary: z.object({
     sources: z.number().int(),
     passages: z.number().int(),

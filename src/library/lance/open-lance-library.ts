@@ -1,29 +1,43 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type Connection } from '@lancedb/lancedb';
+import { connect } from '@lancedb/lancedb';
+import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
 import type { Library, LibraryReader } from '../library.ts';
 import { emptyReader, makeReader, type Tables } from './lance-reader.ts';
+import type { LanceFolder } from './lance-folder.ts';
 import { beginBatch } from './lance-writer.ts';
 import { manifestStamp, readManifest, type Manifest } from './manifest.ts';
+import { saveVectors } from './save-vectors.ts';
 import { TABLE_NAMES } from './table-schemas.ts';
+import { usesVectors } from './use-vectors.ts';
+import { EXACT_UP_TO } from './vector-index.ts';
 import { takeWriteLock } from './write-lock.ts';
 
 export interface LanceOptions {
   /** How long a second writer waits for the first, in milliseconds. */
   waitMs?: number;
+  /** What vectors are made with; without it searches are by words only. */
+  model?: EmbeddingModel | null;
+  /** Up to so many vectors a search compares every one; beyond, it goes through an index. */
+  exactUpTo?: number;
 }
 
 /** The library in a folder of its own, kept by LanceDB. Makes the folder where there is none. */
-export async function openLanceLibrary(folder: string, { waitMs = 10_000 }: LanceOptions = {}): Promise<Library> {
+export async function openLanceLibrary(
+  folder: string,
+  { waitMs = 10_000, model = null, exactUpTo = EXACT_UP_TO }: LanceOptions = {},
+): Promise<Library> {
   await mkdir(folder, { recursive: true });
   const connection = await connect(join(folder, 'tables'));
+  const place: LanceFolder = { folder, connection, model, exactUpTo };
   let current: { stamp: string; reader: Promise<LibraryReader> } | null = null;
 
   return {
+    model,
     async reader() {
       const stamp = await manifestStamp(folder);
       if (current?.stamp !== stamp) {
-        const opened = { stamp, reader: openReader(folder, connection) };
+        const opened = { stamp, reader: openReader(place) };
         current = opened;
         // A failure is not kept: the next call tries again.
         opened.reader.catch(() => {
@@ -35,10 +49,19 @@ export async function openLanceLibrary(folder: string, { waitMs = 10_000 }: Lanc
     async writer() {
       const release = await takeWriteLock(folder, waitMs);
       try {
-        return await beginBatch(folder, connection, await readManifest(folder), release);
+        return await beginBatch(place, await readManifest(folder), release);
       } catch (error) {
         release();
         throw error;
+      }
+    },
+    async saveVectors(vectors) {
+      const release = await takeWriteLock(folder, waitMs);
+      try {
+        const manifest = await readManifest(folder);
+        if (manifest && model) await saveVectors(place, manifest, vectors);
+      } finally {
+        release();
       }
     },
     async close() {
@@ -47,12 +70,14 @@ export async function openLanceLibrary(folder: string, { waitMs = 10_000 }: Lanc
   };
 }
 
-async function openReader(folder: string, connection: Connection): Promise<LibraryReader> {
+async function openReader({ folder, connection, model }: LanceFolder): Promise<LibraryReader> {
   const manifest = await readManifest(folder);
-  return manifest ? makeReader(manifest, await openAt(connection, manifest)) : emptyReader;
+  if (!manifest) return emptyReader;
+  const [tables, withVectors] = await Promise.all([openAt(connection, manifest), usesVectors(manifest, model)]);
+  return makeReader(manifest, tables, { model, withVectors });
 }
 
-async function openAt(connection: Connection, manifest: Manifest): Promise<Tables> {
+async function openAt(connection: LanceFolder['connection'], manifest: Manifest): Promise<Tables> {
   const opened = await Promise.all(
     TABLE_NAMES.map(async (name) => {
       const table = await connection.openTable(name);

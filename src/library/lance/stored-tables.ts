@@ -1,6 +1,7 @@
 import type { Connection } from '@lancedb/lancedb';
 import type { Passage } from '../../domain/source.ts';
 import { isOneOf } from './filter-rows.ts';
+import { vectorRows, vectorsOfSources } from './keep-vectors.ts';
 import type { Tables } from './lance-reader.ts';
 import type { Manifest } from './manifest.ts';
 import type { PendingBatch } from './pending-batch.ts';
@@ -10,8 +11,11 @@ import { makeTable, TABLE_NAMES, TABLE_SCHEMAS, type KeyRow, type SourceRow } fr
 // An IN list of this many literals is parsed in milliseconds; far longer ones are not.
 const IN_LIST = 4000;
 
-/** Opens the tables at the state that the manifest names: what a writer left that never committed is rolled back, or dropped. */
-export async function openForWriting(connection: Connection, manifest: Manifest | null): Promise<Tables> {
+/**
+ * Opens the tables at the state that the manifest names: what a writer left that never committed is rolled back, or dropped. Vectors of
+ * another model than `model` go.
+ */
+export async function openForWriting(connection: Connection, manifest: Manifest | null, model: string | null): Promise<Tables> {
   const present = await connection.tableNames();
   const tables: Partial<Tables> = {};
   for (const name of TABLE_NAMES) {
@@ -27,6 +31,9 @@ export async function openForWriting(connection: Connection, manifest: Manifest 
     }
     tables[name] = table;
   }
+  const madeWith = manifest?.vectors.model ?? model;
+  if (model !== null && madeWith !== model)
+    tables.vectors = await connection.createEmptyTable('vectors', TABLE_SCHEMAS.vectors, { mode: 'overwrite' });
   return tables as Tables;
 }
 
@@ -67,12 +74,22 @@ export async function loadSources(tables: Tables, rows: HeldRow[]): Promise<Stor
   );
 }
 
-/** Writes the batch: rows of changed and removed sources go, the new ones come. True where rows of passages were deleted. */
-export async function writeBatch(tables: Tables, batch: PendingBatch, isHeld: (id: string) => boolean): Promise<boolean> {
+/**
+ * Writes the batch: rows of changed and removed sources go, the new ones come, with the vectors that their passages had or that are
+ * shipped. True where rows of passages were deleted.
+ */
+export async function writeBatch(
+  tables: Tables,
+  batch: PendingBatch,
+  isHeld: (id: string) => boolean,
+  shipped: ReadonlyMap<string, Float32Array>,
+): Promise<boolean> {
   const replaced = [...batch.changed.keys(), ...batch.removed].filter(isHeld);
+  const kept = await vectorsOfSources(tables.vectors, replaced);
   for (const some of chunks(replaced)) {
     await tables.keys.delete(isOneOf('source', some));
     await tables.passages.delete(isOneOf('source', some));
+    await tables.vectors.delete(isOneOf('source', some));
     await tables.sources.delete(isOneOf('id', some));
   }
   const changed = [...batch.changed.values()];
@@ -81,11 +98,15 @@ export async function writeBatch(tables: Tables, batch: PendingBatch, isHeld: (i
     await tables.keys.add(makeTable('keys', changed.flatMap(keyRows)));
     const passages = changed.flatMap(passageRows);
     if (passages.length) await tables.passages.add(makeTable('passages', passages));
+    const known = (key: string) => kept.get(key) ?? shipped.get(key);
+    const vectors = kept.size + shipped.size > 0 ? changed.flatMap((source) => vectorRows(source, known)) : [];
+    if (vectors.length) await tables.vectors.add(makeTable('vectors', vectors));
   }
   return replaced.length > 0;
 }
 
-function chunks<T>(values: T[]): T[][] {
+/** Parts that an IN list can hold. */
+export function chunks<T>(values: T[]): T[][] {
   const parts: T[][] = [];
   for (let i = 0; i < values.length; i += IN_LIST) parts.push(values.slice(i, i + IN_LIST));
   return parts;

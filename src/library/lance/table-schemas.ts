@@ -1,10 +1,14 @@
-import { Field, Int32, makeData, makeVector, Schema, Table as ArrowTable, Utf8, type Vector } from 'apache-arrow';
+import { Field, FixedSizeList, Float32, Int32, makeData, makeVector, Schema, Table as ArrowTable, Utf8, type Vector } from 'apache-arrow';
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const number = (name: string) => new Field(name, new Int32(), false);
 
 /** What both tables carry so that a search can be filtered without joining them. */
 const filterFields = [text('kind'), text('standing'), text('jurisdictions'), text('drugs'), text('conditions'), text('through')];
+
+/** Of the model that ships with Vouch. */
+export const VECTOR_DIMENSIONS = 384;
+const vectorType = new FixedSizeList(VECTOR_DIMENSIONS, new Field('item', new Float32(), true));
 
 /** The tables of the library. `json` columns hold the domain objects; the others are for finding them. */
 export const TABLE_SCHEMAS = {
@@ -22,6 +26,8 @@ export const TABLE_SCHEMAS = {
   passages: new Schema([text('id'), text('source'), number('position'), ...filterFields, text('tokens'), text('json')]),
   /** Every key of every source (role "is"), and what a notice is about (role "affects"). */
   keys: new Schema([text('key'), text('source'), text('role')]),
+  /** Vectors of passages (`id`), with the key of the text that each was made of. */
+  vectors: new Schema([text('id'), text('source'), text('key'), ...filterFields, new Field('vector', vectorType, false)]),
 };
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
@@ -62,13 +68,22 @@ export interface KeyRow {
   role: 'is' | 'affects';
 }
 
+export interface VectorRow extends FilterColumns {
+  id: string;
+  source: string;
+  key: string;
+  vector: Float32Array;
+}
+
 /** Rows as an Arrow table, built column by column: several times faster than handing the engine objects. */
-export function makeTable(name: TableName, rows: SourceRow[] | PassageRow[] | KeyRow[]): ArrowTable {
+export function makeTable(name: TableName, rows: SourceRow[] | PassageRow[] | KeyRow[] | VectorRow[]): ArrowTable {
   const schema = TABLE_SCHEMAS[name];
   const columns: Record<string, Vector> = {};
   for (const { name: column, type } of schema.fields) {
-    const values = rows.map((row) => (row as unknown as Record<string, string | number>)[column]!);
-    columns[column] = type instanceof Utf8 ? textColumn(values as string[]) : makeVector(Int32Array.from(values as number[]));
+    const values = rows.map((row) => (row as unknown as Record<string, unknown>)[column]!);
+    if (type instanceof Utf8) columns[column] = textColumn(values as string[]);
+    else if (type instanceof FixedSizeList) columns[column] = vectorColumn(values as Float32Array[]);
+    else columns[column] = makeVector(Int32Array.from(values as number[]));
   }
   return new ArrowTable(schema, columns);
 }
@@ -79,4 +94,11 @@ function textColumn(values: string[]): Vector {
   const data = Buffer.allocUnsafe(valueOffsets[values.length]!);
   for (const [i, value] of values.entries()) data.write(value, valueOffsets[i]!);
   return makeVector(makeData({ type: new Utf8(), length: values.length, nullCount: 0, valueOffsets, data }));
+}
+
+function vectorColumn(values: Float32Array[]): Vector {
+  const flat = new Float32Array(values.length * VECTOR_DIMENSIONS);
+  for (const [i, value] of values.entries()) flat.set(value, i * VECTOR_DIMENSIONS);
+  const child = makeData({ type: new Float32(), length: flat.length, nullCount: 0, data: flat });
+  return makeVector(makeData({ type: vectorType, length: values.length, nullCount: 0, child }));
 }

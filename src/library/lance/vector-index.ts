@@ -1,0 +1,21 @@
+import { Index, type Table } from '@lancedb/lancedb';
+import { optimizeTable } from './search-index.ts';
+
+const INDEX = 'vector_idx';
+
+/** Up to so many vectors a search compares every one, which is exact and always gives the same; beyond, an index finds the nearest. */
+export const EXACT_UP_TO = 100_000;
+
+/** Brings the index of vectors up to date and says whether searches go through one. */
+export async function updateVectorIndex(vectors: Table, exactUpTo: number): Promise<boolean> {
+  const isBuilt = await hasVectorIndex(vectors);
+  const isLarge = (await vectors.countRows()) > exactUpTo;
+  if (isBuilt && !isLarge) await vectors.dropIndex(INDEX);
+  if (isLarge && !isBuilt) await vectors.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }), name: INDEX });
+  await optimizeTable(vectors);
+  return isLarge;
+}
+
+export async function hasVectorIndex(vectors: Table): Promise<boolean> {
+  return (await vectors.listIndices()).some((index) => index.name === INDEX);
+}
