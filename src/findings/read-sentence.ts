@@ -1,14 +1,14 @@
 import type { Passage, Source } from '../domain/source.ts';
-import { splitSentences } from '../text/split-sentences.ts';
 import type { DoseFinding, ThresholdFinding } from '../domain/finding.ts';
 import { readTokens } from '../text/read-tokens.ts';
-import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import type { Mention, Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import { isInternational, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { readDoses } from './read-doses.ts';
 import { readSignals, type Signals } from './read-signals.ts';
 import { readThresholds } from './read-thresholds.ts';
+import { splitUnits, type Unit } from './split-units.ts';
 
 /** One sentence of a passage, read: whom and what it is about, and what its wording signals. */
 export interface SentenceReading {
@@ -18,11 +18,15 @@ export interface SentenceReading {
   start: number;
   end: number;
   text: string;
+  /** The text without references to other sections. */
+  own: string;
+  /** Cannot be read without its heading. */
+  fragment: boolean;
   /** Drugs the sentence names. */
   drugs: Term[];
   /** Classes it names, by the names of `DRUG_CLASSES`. */
   classes: string[];
-  /** Diseases being treated that it names; events on treatment are concepts. */
+  /** Diseases being treated that it names, else those that its heading names; events on treatment are concepts. */
   conditions: Term[];
   /** Events and circumstances on treatment that it names by a name of the vocabulary. */
   events: Term[];
@@ -39,16 +43,43 @@ export interface SentenceReading {
   tokens: string[];
 }
 
-/** Reads every sentence of a passage. A sentence that needs the one before it is read together with it, as one span. */
+/** Reads every statement of a passage: sentences, lists with their lead-in, and sentences that need the one before them together with it. */
 export function readSentences(passage: Passage, source: Source, vocabulary: Vocabulary): SentenceReading[] {
-  const spans = splitSentences(passage.text);
-  return spans.map((span) => readSpan(passage, source, vocabulary, span.start, span.end));
+  const around = readHeading(passage, source, vocabulary);
+  return splitUnits(passage.text).map((unit) => readUnit(passage, source, vocabulary, unit, around));
 }
 
-function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, start: number, end: number): SentenceReading {
+/** What the headings of a passage say for all its sentences. */
+interface Around {
+  conditions: Term[];
+  concepts: Set<string>;
+}
+
+function readHeading({ heading }: Passage, { textKind }: Source, vocabulary: Vocabulary): Around {
+  const conditionsOf = (text: string): Term[] => conditionsIn(vocabulary.findMentions(text));
+  const conditions =
+    heading
+      .toReversed()
+      .map(conditionsOf)
+      .find((found) => found.length > 0) ?? [];
+  // A label's headings are formal: what stands under "Pregnancy" is about pregnancy.
+  return { conditions, concepts: textKind === 'label' ? readConcepts(heading.at(-1) ?? '') : new Set() };
+}
+
+// References to other sections name matters that the sentence is not about.
+const SEE_SECTION = /\s*[[(](?:see|refer to)\b[^\])]*[\])]/gi;
+
+function readUnit(
+  passage: Passage,
+  source: Source,
+  vocabulary: Vocabulary,
+  { start, end, fragment }: Unit,
+  around: Around,
+): SentenceReading {
   const text = passage.text.slice(start, end);
-  const mentions = vocabulary.findMentions(text);
-  let masked = text;
+  const own = text.replace(SEE_SECTION, '');
+  const mentions = vocabulary.findMentions(own);
+  let masked = own;
   for (const { term, start: from, end: to } of mentions) {
     if (term.event || term.family) continue;
     masked = masked.slice(0, from) + '_'.repeat(to - from) + masked.slice(to);
@@ -57,7 +88,8 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
   const namedPlaces = namedJurisdictions(text);
   const places = international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions;
   const drugs = distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
-  const conditions = distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term));
+  const named = conditionsIn(mentions);
+  const conditions = named.length ? named : around.conditions;
   const subject = {
     drug: drugs[0]?.name ?? null,
     condition: conditions[0]?.name ?? null,
@@ -79,6 +111,8 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
     start,
     end,
     text,
+    own,
+    fragment,
     drugs,
     classes: DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name),
     conditions,
@@ -86,12 +120,15 @@ function readSpan(passage: Passage, source: Source, vocabulary: Vocabulary, star
     namedPlaces,
     places,
     international,
-    concepts: readConcepts(masked),
+    concepts: new Set([...readConcepts(masked), ...around.concepts]),
     doses,
     thresholds,
-    signals: readSignals(text, masked, { dose: doses.length > 0, threshold: thresholds.length > 0 }),
+    signals: readSignals(own, masked, { dose: doses.length > 0, threshold: thresholds.length > 0 }),
     tokens: readTokens(text),
   };
 }
 
 const distinct = (terms: Term[]): Term[] => [...new Set(terms)];
+
+const conditionsIn = (mentions: Mention[]): Term[] =>
+  distinct(mentions.filter((m) => m.term.type === 'condition' && !m.term.event && !m.term.family).map((m) => m.term));

@@ -61,6 +61,8 @@ function claimKind({ signals, source }: SentenceReading, slotKind: DraftClaim['k
 }
 
 function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
+  const context = contextOf(reading);
+  if (context) return slot.groupBy === 'place' ? [placeOf(reading), context].filter(Boolean).join('. ') : context;
   if (slot.groupBy === 'place') return placeOf(reading);
   if (slot.groupBy === 'condition') {
     const [first, ...others] = reading.conditions;
@@ -68,6 +70,17 @@ function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
     return others.length ? 'Several conditions' : capitalise(first.plain);
   }
   return null;
+}
+
+/** What a reader must be told beside a sentence that names no subject of its own: the product, and the heading it stands under. */
+function contextOf(reading: SentenceReading): string | null {
+  const { source, passage, drugs, fragment } = reading;
+  const bare = fragment || (source.textKind === 'label' && drugs.length === 0);
+  if (!bare) return null;
+  const heading = (passage.heading.at(-1) ?? '').replace(/^[A-Z]?\d*(?:\.\d+)*\.?\s+/, '').replace(/:$/, '');
+  const product = source.brandNames[0] ?? source.drugs[0]?.name ?? null;
+  if (!product || heading.toLowerCase().includes(product.toLowerCase())) return heading || product;
+  return heading ? `${product}: ${heading}` : product;
 }
 
 /** The place a reader sees as a subheading: "United States", "International product text", or null where none is known. */

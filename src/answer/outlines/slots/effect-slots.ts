@@ -28,14 +28,14 @@ export const EFFECT_SLOTS: Record<'efficacy' | 'response' | 'comparison' | 'unli
     cues: /\b(?:no benefit|inadequate|lost benefit|loss of benefit|relapse\w*|retreat\w*|after (?:stopping|withdrawal)|stop(?:ped|s|ping)?|from week|first week|by day|continu\w+|reconsider|maintenance|kept at|halved)\b/i,
     fits: (r) =>
       has(r, 'withdrawal', 'onset', 'duration') &&
-      /\d|first week/.test(r.text) &&
+      /\d|first week/.test(r.own) &&
       !has(r, 'pregnancy', 'vaccination', 'infection', 'thrombosis', 'zoster') &&
       !r.signals.meta &&
-      !/led to (?:stopping|permanent)|adverse/i.test(r.text),
+      !/led to (?:stopping|permanent)|adverse/i.test(r.own),
     completeness: (r) =>
-      (/\d+ ?(?:weeks?|months?|days?)|week \d+|first week|\d+%/i.test(r.text) ? 0.7 : 0) + (r.conditions.length ? 0.3 : 0),
+      (/\d+ ?(?:weeks?|months?|days?)|week \d+|first week|\d+%/i.test(r.own) ? 0.7 : 0) + (r.conditions.length ? 0.3 : 0),
     cells: (r) => [
-      `${/no benefit|inadequate|unless|reconsider/i.test(r.text) ? 'stop rule' : has(r, 'onset') ? 'onset' : /retreat|regain/i.test(r.text) ? 'retreatment' : has(r, 'withdrawal') ? 'withdrawal' : 'duration'}|${conditionKey(r)}|${placeKey(r)}`,
+      `${/no benefit|inadequate|unless|reconsider/i.test(r.own) ? 'stop rule' : has(r, 'onset') ? 'onset' : /retreat|regain/i.test(r.own) ? 'retreatment' : has(r, 'withdrawal') ? 'withdrawal' : 'duration'}|${conditionKey(r)}|${placeKey(r)}`,
     ],
     order: 'effects',
     form: 'list',
@@ -74,7 +74,7 @@ export const EFFECT_SLOTS: Record<'efficacy' | 'response' | 'comparison' | 'unli
     fits: (r) =>
       r.conditions.length > 0 &&
       !r.signals.meta &&
-      (r.signals.effect > 0 || r.signals.deniesApproval || /case reports?|expanded-access|no benefit/i.test(r.text)),
+      (r.signals.effect > 0 || r.signals.deniesApproval || /case reports?|expanded-access|no benefit/i.test(r.own)),
     completeness: (r) => Math.max(r.signals.effect, r.signals.deniesApproval ? 0.45 : 0.2),
     cells: (r) => [`${conditionKey(r)}|${r.signals.deniesApproval ? 'status' : 'result'}`],
     order: 'effects',
@@ -91,7 +91,7 @@ export const EFFECT_SLOTS: Record<'efficacy' | 'response' | 'comparison' | 'unli
     cues: /\b(?:limit\w*|short|lacking|uncontrolled|not settled|cannot be|should not be (?:read|attributed|applied)|crude|few|indirect|debated|no control|sparse|extrapolat\w+)\b/i,
     fits: (r) =>
       !r.signals.meta &&
-      (r.signals.denies || /limited|short|lacking|uncontrolled|scarce|debated|regulatory judgement/i.test(r.text)) &&
+      (r.signals.denies || /limited|short|lacking|uncontrolled|scarce|debated|regulatory judgement/i.test(r.own)) &&
       !has(r, 'vaccination', 'pregnancy'),
     completeness: (r) => (r.passage.heading.some((h) => /limit/i.test(h)) ? 1 : 0.3),
     cells: (r) => [r.source.id],

@@ -17,8 +17,8 @@ export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lact
     passageHeadings: /boxed? warning/i,
     cues: /\bbox(?:ed)?[- ]warning/i,
     fits: (r) => r.source.kind === 'drug-label' || r.source.kind === 'safety-communication',
-    completeness: (r) => count(r.text, BOXED) / BOXED.length,
-    cells: (r) => [`${placeKey(r)}|${count(r.text, BOXED) > 3 ? 'all' : BOXED.findIndex((b) => b.test(r.text))}`],
+    completeness: (r) => count(r.own, BOXED) / BOXED.length,
+    cells: (r) => [`${placeKey(r)}|${count(r.own, BOXED) > 3 ? 'all' : BOXED.findIndex((b) => b.test(r.own))}`],
     order: 'labels',
     form: 'list',
     groupBy: 'none',
@@ -37,7 +37,7 @@ export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lact
       !has(r, 'vaccination', 'pregnancy', 'lactation', 'boxed-warning') &&
       (r.signals.effect > 0 ||
         ['drug-label', 'safety-communication'].includes(r.source.kind) ||
-        /\b(?:no|not|common|more frequent|infrequent|reported|seen)\b/i.test(r.text)),
+        /\b(?:no|not|common|more frequent|infrequent|reported|seen)\b/i.test(r.own)),
     completeness: (r) => Math.max(r.signals.effect, r.source.kind === 'drug-label' ? 0.6 : 0.3),
     cells: conceptCells(...EVENTS),
     order: 'effects',
@@ -54,10 +54,10 @@ export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lact
     cues: /\b(?:pregnan\w*|contracepti\w*|embryo\w*|f(?:o)?etal|teratogen\w*|conception|fertility)\b/i,
     fits: (r) => has(r, 'pregnancy') && !r.signals.meta,
     completeness: (r) =>
-      (/contraindicated|only if|must not|should not|avoid|effective contraception|at least/i.test(r.text) ? 0.7 : 0.2) +
+      (/contraindicated|only if|must not|should not|avoid|effective contraception|at least/i.test(r.own) ? 0.7 : 0.2) +
       (r.namedPlaces.length || r.international ? 0.3 : 0),
     cells: (r) => [
-      `${placeKey(r)}|${/contracepti/i.test(r.text) ? 'contraception' : /animal|rat|terato|embryo/i.test(r.text) ? 'animal' : /congenital|abortion|exposed/i.test(r.text) ? 'outcomes' : 'use'}`,
+      `${placeKey(r)}|${/contracepti/i.test(r.own) ? 'contraception' : /animal|rat|terato|embryo/i.test(r.own) ? 'animal' : /congenital|abortion|exposed/i.test(r.own) ? 'outcomes' : 'use'}`,
     ],
     order: 'labels',
     form: 'list',
@@ -72,7 +72,7 @@ export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lact
     passageHeadings: /lactation|breast-?feeding|nursing/i,
     cues: /\b(?:breast-?\s?feed\w*|lactat\w*|milk)\b/i,
     fits: (r) => has(r, 'lactation'),
-    completeness: (r) => (/not|avoid|until|days after/i.test(r.text) ? 0.7 : 0.2) + (r.namedPlaces.length || r.international ? 0.3 : 0),
+    completeness: (r) => (/not|avoid|until|days after/i.test(r.own) ? 0.7 : 0.2) + (r.namedPlaces.length || r.international ? 0.3 : 0),
     cells: (r) => [placeKey(r)],
     order: 'labels',
     form: 'list',

@@ -29,7 +29,7 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     cells: (r) =>
       r.places.flatMap((place) => [
         ...r.conditions.map((c) => `${place}|${c.name}|${r.signals.deniesApproval}`),
-        ...(/\b(?:19|20)\d\d\b/.test(r.text) && /approved/.test(r.text) ? [`${place}|date`] : []),
+        ...(/\b(?:19|20)\d\d\b/.test(r.own) && /approved/.test(r.own) ? [`${place}|date`] : []),
       ]),
     order: 'labels',
     form: 'list',
@@ -44,22 +44,22 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     passageHeadings: /mechanism|how .* works|pharmacodynamic|clinical pharmacology/i,
     cues: /\b(?:inhibit(?:s|or|ion|ing)?|block(?:s|ed|ing)?|selectiv\w+|signal\w*|STATs?|cytokines?|enzymes?|receptors?|agonist|antagonist)\b/i,
     fits: (r) =>
-      !/%/.test(r.text) &&
-      !/\bstrong \w+ (?:inhibitor|inducer)/i.test(r.text) &&
+      !/%/.test(r.own) &&
+      !/\bstrong \w+ (?:inhibitor|inducer)/i.test(r.own) &&
       !r.signals.prohibits &&
       !r.signals.recommends &&
       !r.signals.denies &&
       !r.signals.approves &&
       !r.signals.harm,
     completeness: (r) =>
-      (/\bis an? (?:\w+[ -]){0,4}?(?:inhibitor|antibody|agonist|antagonist|blocker)/i.test(r.text) ? 0.5 : 0) +
-      (/\b(?:blocks?|inhibits?|lower\w*|damp\w*|pass)\b/i.test(r.text) ? 0.5 : 0),
+      (/\bis an? (?:\w+[ -]){0,4}?(?:inhibitor|antibody|agonist|antagonist|blocker)/i.test(r.own) ? 0.5 : 0) +
+      (/\b(?:blocks?|inhibits?|lower\w*|damp\w*|pass)\b/i.test(r.own) ? 0.5 : 0),
     cells: (r) => [
-      /\bis an? /i.test(r.text)
+      /\bis an? /i.test(r.own)
         ? 'definition'
-        : /test|nM|selectiv/i.test(r.text)
+        : /test|nM|selectiv/i.test(r.own)
           ? 'selectivity'
-          : /signal|cytokine|STAT/i.test(r.text)
+          : /signal|cytokine|STAT/i.test(r.own)
             ? 'pathway'
             : 'other',
     ],
@@ -76,13 +76,13 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     passageHeadings: /recommendation|guideline|summary|treatment|management/i,
     cues: /\b(?:recommend\w*|advis\w+|suggest\w*|options?|first[- ]line|second[- ]line|reimburs\w+|conditional(?:ly)?|strong(?:ly)?|differ|agree)\b/i,
     fits: (r) =>
-      (r.signals.recommends || /differ on/.test(r.text)) &&
+      (r.signals.recommends || /differ on/.test(r.own)) &&
       ['guideline', 'consensus-statement', 'technology-appraisal'].includes(r.source.kind) &&
       !has(r, 'vaccination', 'pregnancy', 'lactation', 'blood-tests'),
     completeness: (r) =>
       (r.conditions.length ? 0.4 : 0) +
       (r.passage.recommendation ? 0.3 : 0) +
-      (/\b(?:recommends?|advises?|suggests?|only if|first line)\b/i.test(r.text) ? 0.3 : 0),
+      (/\b(?:recommends?|advises?|suggests?|only if|first line)\b/i.test(r.own) ? 0.3 : 0),
     cells: (r) => [`${r.source.issuer ?? r.source.id}|${conditionKey(r)}`],
     order: 'recommendations',
     form: 'list',

@@ -23,7 +23,7 @@ export const USE_SLOTS: Record<
     heading: 'Dose',
     matter: 'the dose',
     searchWords: 'dose mg once daily dosage recommended starting',
-    passageHeadings: /dos(?:e|age|ing)|posology|how to (?:take|use)|administration|duration/i,
+    passageHeadings: /dos(?:e|age|ing)|posology|how to (?:take|use)|administration|duration|forg[eo]t|take more|use more/i,
     cues: /\b(?:dose[ds]?|once daily|twice daily|\d+(?:\.\d+)? ?mg|applied|taken|takes?)\b/i,
     fits: (r) =>
       (r.signals.dose || has(r, 'missed', 'food')) &&
@@ -49,12 +49,11 @@ export const USE_SLOTS: Record<
     cues: /\b(?:renal|kidney|hepatic|liver disease|eGFR|creatinine clearance|Child-Pugh|cirrhosis|aged? 65|over 65|75|weigh\w*|years? or over)\b/i,
     fits: (r) =>
       has(r, 'renal', 'hepatic', 'elderly', 'child') &&
-      (r.signals.dose || /dose|not recommend|halved|mg\b/i.test(r.text)) &&
+      (r.signals.dose || /dose|not recommend|halved|mg\b/i.test(r.own)) &&
       ['drug-label', 'consensus-statement', 'guideline'].includes(r.source.kind) &&
       !has(r, 'liver-enzymes', 'vaccination'),
     completeness: (r) =>
-      (/\b\d+(?:\.\d+)? ?mg\b|halved|no (?:dose )?change|not recommend|unchanged/i.test(r.text) ? 0.7 : 0) +
-      (r.conditions.length ? 0.3 : 0),
+      (/\b\d+(?:\.\d+)? ?mg\b|halved|no (?:dose )?change|not recommend|unchanged/i.test(r.own) ? 0.7 : 0) + (r.conditions.length ? 0.3 : 0),
     cells: (r) => conceptCells('renal', 'hepatic', 'elderly', 'child')(r).map((c) => `${placeKey(r)}|${c}`),
     order: 'labels',
     form: 'list',
@@ -66,7 +65,8 @@ export const USE_SLOTS: Record<
     heading: 'Who is a good candidate, and who is not',
     matter: 'who is a good candidate',
     searchWords: 'only if no suitable alternative aged 65 smokers risk contraindicated failed unsuitable eligible',
-    passageHeadings: /recommendation|contraindication|warning|basis of the measures|predictors|before you (?:take|use)/i,
+    passageHeadings:
+      /recommendation|contraindication|warning|basis of the measures|predictors|before you (?:take|use)|do not (?:take|use|give)/i,
     cues: /\b(?:no suitable alternative|aged 65|smok\w+|at (?:higher |increased |raised )?risk|risk factors?|contraindicat\w+|must not|has failed|unsuitable|candidates?|with caution|weigh|low-risk|only when|only if|expectations|similar across)\b/i,
     fits: (r) =>
       (r.signals.prohibits || r.signals.action || has(r, 'elderly', 'smoking')) &&
@@ -75,7 +75,7 @@ export const USE_SLOTS: Record<
     completeness: (r) =>
       Math.min(
         1,
-        count(r.text, [
+        count(r.own, [
           /65|elder|older/i,
           /smok/i,
           /cardiovascular|heart/i,
@@ -87,7 +87,7 @@ export const USE_SLOTS: Record<
         ]) / 3,
       ),
     cells: (r) => [
-      `${/alternative|avoid/i.test(r.text) ? 'restriction' : /dose/i.test(r.text) ? 'dose' : /fail|unsuit/i.test(r.text) ? 'failed' : /smok|65|risk/i.test(r.text) ? 'risk' : 'other'}|${placeKey(r)}`,
+      `${/alternative|avoid/i.test(r.own) ? 'restriction' : /dose/i.test(r.own) ? 'dose' : /fail|unsuit/i.test(r.own) ? 'failed' : /smok|65|risk/i.test(r.own) ? 'risk' : 'other'}|${placeKey(r)}`,
     ],
     order: 'recommendations',
     form: 'list',
@@ -102,11 +102,11 @@ export const USE_SLOTS: Record<
     passageHeadings: /monitoring|screening|before|warning|precaution|dosage/i,
     cues: /\b(?:before\b.{0,40}\b(?:start\w*|treatment)|baseline|screen(?:s|ed|ing)?|evaluate|do not start|not to start|asks? for screening|up to date)\b/i,
     fits: (r) =>
-      count(r.text, TESTS) >= 1 &&
-      (r.signals.action || /screen|baseline|before/i.test(r.text)) &&
-      !/zoster vaccine|live vaccin|or interrupt/i.test(r.text) &&
+      count(r.own, TESTS) >= 1 &&
+      (r.signals.action || /screen|baseline|before/i.test(r.own)) &&
+      !/zoster vaccine|live vaccin|or interrupt/i.test(r.own) &&
       !r.signals.effect,
-    completeness: (r) => Math.min(1, count(r.text, TESTS) / 3),
+    completeness: (r) => Math.min(1, count(r.own, TESTS) / 3),
     cells: (r) => [`${placeKey(r)}|${r.signals.threshold ? 'limits' : 'tests'}`],
     order: 'labels',
     form: 'list',
@@ -140,7 +140,7 @@ export const USE_SLOTS: Record<
       (r.signals.action || r.signals.threshold) &&
       !has(r, 'vaccination', 'pregnancy') &&
       r.signals.effect === 0,
-    completeness: (r) => (r.signals.threshold ? 0.6 : 0) + (/\d+ ?(?:weeks?|months?)|periodic|until/i.test(r.text) ? 0.4 : 0.2),
+    completeness: (r) => (r.signals.threshold ? 0.6 : 0) + (/\d+ ?(?:weeks?|months?)|periodic|until/i.test(r.own) ? 0.4 : 0.2),
     cells: (r) =>
       r.signals.threshold && has(r, 'lymphocytes', 'neutrophils')
         ? [`limits|${placeKey(r)}`]
@@ -162,7 +162,7 @@ export const USE_SLOTS: Record<
     cells: (r) =>
       ['live-vaccine', 'zoster-vaccine', 'covid-vaccine']
         .filter((c) => r.concepts.has(c))
-        .concat(/before|up to date|update/i.test(r.text) ? [`timing|${placeKey(r)}`] : []),
+        .concat(/before|up to date|update/i.test(r.own) ? [`timing|${placeKey(r)}`] : []),
     order: 'recommendations',
     form: 'list',
     groupBy: 'none',
@@ -178,7 +178,7 @@ export const USE_SLOTS: Record<
     fits: (r) =>
       has(r, 'oat3', 'cyp', 'nsaid', 'opioid', 'combination', 'immunosuppression') ||
       r.classes.length > 1 ||
-      /P-glycoprotein|interact|take .* with/i.test(r.text),
+      /P-glycoprotein|interact|take .* with/i.test(r.own),
     completeness: (r) => (r.signals.dose || r.signals.prohibits ? 0.6 : 0.3) + (r.namedPlaces.length || r.international ? 0.4 : 0),
     cells: (r) => ['oat3', 'cyp', 'nsaid', 'combination'].filter((c) => r.concepts.has(c)).map((c) => `${c}|${placeKey(r)}`),
     order: 'labels',
@@ -193,8 +193,8 @@ export const USE_SLOTS: Record<
     searchWords: 'managing management of side effects treat acne nausea infection interrupt until resolves',
     passageHeadings: /managing|management of/i,
     cues: /\b(?:managed with|manage\w*|interrupt\w* .{0,60}(?:until|for)|with food if|until (?:it|they|recovery)|resolve\w*|responding|glucose more often|topical (?:treatment|antibiotics)|stop .{0,40} for suspected|treated with)\b/i,
-    fits: (r) => (r.signals.action || /managed|treatment/i.test(r.text)) && r.signals.harm && !has(r, 'vaccination', 'pregnancy'),
-    completeness: (r) => (/managed with|interrupt|with food|suggest|checking/i.test(r.text) ? 1 : 0.3),
+    fits: (r) => (r.signals.action || /managed|treatment/i.test(r.own)) && r.signals.harm && !has(r, 'vaccination', 'pregnancy'),
+    completeness: (r) => (/managed with|interrupt|with food|suggest|checking/i.test(r.own) ? 1 : 0.3),
     cells: conceptCells('acne', 'nausea', 'headache', 'infection', 'zoster', 'glucose', 'thrombosis', 'allergy', 'liver-enzymes'),
     order: 'labels',
     form: 'list',
