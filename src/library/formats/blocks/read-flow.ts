@@ -37,13 +37,24 @@ export function readFlow(nodes: Node[], rules: FlowRules): Block[] {
   };
 
   const readBlock = (element: XmlElement, role: Role, listDepth: number): void => {
-    if (role === 'paragraph') readChildren(element.children, putParagraph(element), listDepth);
+    if (role === 'paragraph') readParagraph(element, listDepth);
     else if (role === 'container') readChildren(element.children, putParagraph(null), listDepth);
     else if (role === 'heading') putHeading(readInline(element.children));
     else if (role === 'list') readList(element, listDepth + 1);
     else if (role === 'item') readItem(element, Math.max(1, listDepth), '•');
     else if (role === 'table') blocks.push({ type: 'table', table: rules.readTable(element) });
     else if (role === 'figure') blocks.push({ type: 'figure', ...rules.readFigure(element) });
+  };
+
+  // A table or figure set within a paragraph follows it, so that its sentences stay whole.
+  const readParagraph = (element: XmlElement, listDepth: number): void => {
+    const isDisplay = (node: Node) => /^(?:table|figure)$/.test(roleOf(node) ?? '');
+    readChildren(
+      element.children.filter((node) => !isDisplay(node)),
+      putParagraph(element),
+      listDepth,
+    );
+    for (const node of element.children) if (isDisplay(node)) readBlock(node as XmlElement, roleOf(node)!, listDepth);
   };
 
   const putHeading = (text: string) => {
@@ -57,7 +68,7 @@ export function readFlow(nodes: Node[], rules: FlowRules): Block[] {
     for (const child of list.children) {
       if (typeof child === 'string') continue;
       const role = roleOf(child);
-      if (role === 'item') readItem(child, depth, isOrdered ? `${++number}.` : '•');
+      if (role === 'item') readItem(child, depth, readLabel(child) || (isOrdered ? `${++number}.` : '•'));
       else if (role !== 'skip') readBlock(child, role ?? 'container', depth);
     }
   };
@@ -93,6 +104,11 @@ function hasBlock(element: XmlElement, roleOf: (node: Node) => Role | null): boo
   return element.children.some((c) => typeof c !== 'string' && (roleOf(c) !== null || hasBlock(c, roleOf)));
 }
 
+function readLabel(item: XmlElement): string {
+  return readInline(item.children.filter((c) => typeof c !== 'string' && localName(c) === 'label'));
+}
+
 function unwrapParagraphs(item: XmlElement, roleOf: (node: Node) => Role | null): Node[] {
-  return item.children.flatMap((child) => (roleOf(child) === 'paragraph' ? [' ', ...(child as XmlElement).children, ' '] : [child]));
+  const content = item.children.filter((child) => typeof child === 'string' || localName(child) !== 'label');
+  return content.flatMap((child) => (roleOf(child) === 'paragraph' ? [' ', ...(child as XmlElement).children, ' '] : [child]));
 }

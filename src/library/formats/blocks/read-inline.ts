@@ -8,9 +8,7 @@ const BREAK = '\uE000';
 const CITATION = '\uE001';
 const CITED = new RegExp(`\\s*(?:\\[[${CITATION}\\s,;–-]+\\]|\\([${CITATION}\\s,;–-]+\\)|${CITATION}(?:[\\s,;–-]*${CITATION})*)`, 'g');
 const DOUBLY_ESCAPED_TAG = /<\/?(?:i|b|u|em|strong|sup|sub|br)\s*\/?>/gi;
-const UNREAD = new Set(
-  'tex-math annotation annotation-xml object-id graphic inline-graphic media inline-supplementary-material script style'.split(' '),
-);
+const UNREAD = new Set('tex-math annotation annotation-xml object-id graphic inline-graphic media script style'.split(' '));
 
 /** The name of an element without its namespace prefix. */
 export function localName({ name }: XmlElement): string {
@@ -24,14 +22,18 @@ export function localName({ name }: XmlElement): string {
  */
 export function readInline(nodes: (XmlElement | string)[]): string {
   const text = decodeEntities(joinNodes(nodes, ''));
-  return text
-    .replace(DOUBLY_ESCAPED_TAG, '')
-    .replace(CITED, '')
-    .replace(/\s+/g, ' ')
-    .replaceAll(BREAK, '\n')
-    .replace(/ ?\n ?/g, '\n')
-    .trim()
-    .normalize('NFC');
+  return (
+    text
+      .replace(DOUBLY_ESCAPED_TAG, '')
+      .replace(CITED, '')
+      // Soft hyphens and marks of direction are for setting only.
+      .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
+      .replace(/\s+/g, ' ')
+      .replaceAll(BREAK, '\n')
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
+      .normalize('NFC')
+  );
 }
 
 // `before` is the end of what stands before the nodes: what is raised is read by what it is raised over.
@@ -53,6 +55,7 @@ function readNode(element: XmlElement, before: string): string {
   const inside = () => joinNodes(element.children, before);
   if (name === 'sup') return superscript(inside(), before);
   if (name === 'xref' && element.attributes['ref-type'] === 'bibr') return citation(inside(), before);
+  if (name === 'xref' && /^(?:table-)?fn$/.test(element.attributes['ref-type'] ?? '')) return superscript(inside(), before);
   if (name === 'alternatives' || name === 'inline-formula' || name === 'disp-formula') return formula(element);
   if (name === 'msup' || name === 'mfrac') {
     const [first = '', second = ''] = element.children.filter((c) => typeof c !== 'string').map((c) => readNode(c, '').trim());

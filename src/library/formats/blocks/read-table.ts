@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml-element.ts';
 import type { TableText } from './block.ts';
 import { countHeadRows } from './count-head-rows.ts';
 import { readGrid, type GridCell, type GridRow } from './table-grid.ts';
+import { trackLabels } from './track-labels.ts';
 
 const BULLET = /^[•·▪■●◦‣○]\s*/;
 // A note is longer than a heading between rows.
@@ -47,29 +48,22 @@ function isListInCells(rows: GridRow[]): boolean {
 
 function writeRows(rows: GridRow[], headings: string[]): string[] {
   const lines: string[] = [];
-  let groups: string[] = [];
-  let isGroupUsed = true;
-  let label = '';
+  const labels = trackLabels();
   for (const row of rows.flatMap(partStacked)) {
     const [first] = row.cells as [GridCell, ...GridCell[]];
-    if (row.cells.length === 1 && headings.length > 1 && first.column === 0) {
-      // A long line between rows is text; a short one heads the rows after it.
-      if (first.text.length > LONGEST_GROUP) lines.push(oneLine(first.text));
-      else {
-        groups = isGroupUsed ? [oneLine(first.text)] : [...groups, oneLine(first.text)];
-        isGroupUsed = false;
-      }
-      label = '';
-      continue;
+    const isAlone = row.cells.length === 1 && headings.length > 1 && first.column === 0;
+    const text = oneLine(first.text);
+    // A long line between rows is text; a short one heads the rows after it.
+    if (isAlone && text.length > LONGEST_GROUP) lines.push(text);
+    else if (isAlone) labels.addGroup(text, first.indent);
+    else if (first.column > 0) lines.push([...labels.above(), writeRow(row.cells, headings)].join(' › '));
+    else {
+      const over = labels.addRow(text, first.indent);
+      lines.push([...over, writeRow(row.cells, headings)].join(' › '));
     }
-    // A row whose first cell is empty belongs to the label above it.
-    const over = first.column > 0 && label ? [...groups, label] : groups;
-    lines.push([...over, writeRow(row.cells, headings)].join(' › '));
-    if (first.column === 0) label = oneLine(first.text);
-    isGroupUsed = true;
   }
-  if (!isGroupUsed) lines.push(groups.join(' › '));
-  return lines;
+  const unused = labels.unused();
+  return unused ? [...lines, unused] : lines;
 }
 
 // "ACR20 / Week 52 / Week 104" beside "63% / 56%": lines of a cell that are rows of their own, the first one their group where it has no value.

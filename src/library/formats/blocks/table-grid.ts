@@ -7,6 +7,8 @@ export interface GridCell {
   column: number;
   span: number;
   isHead: boolean;
+  /** How many spaces the text is set in by: rows under another one are set in deeper. */
+  indent: number;
 }
 
 export interface GridRow {
@@ -33,7 +35,7 @@ export function readGrid(table: XmlElement, readCell: (cell: XmlElement) => stri
       while (isTaken(column)) column++;
       if (column >= MOST_COLUMNS) break;
       const span = Math.min(readSpan(element.attributes.colspan), MOST_COLUMNS - column);
-      const cell = { text: readCell(element), column, span, isHead: localName(element) === 'th' };
+      const cell = { text: readCell(element), column, span, isHead: localName(element) === 'th', indent: readIndent(element) };
       cells.push(cell);
       next.push({ cell, rows: Math.min(readSpan(element.attributes.rowspan), MOST_ROWS_SPANNED) - 1 });
       column += span;
@@ -58,6 +60,17 @@ export function readGrid(table: XmlElement, readCell: (cell: XmlElement) => stri
   };
   walk(table, 'body');
   return { rows, width };
+}
+
+function readIndent(element: XmlElement): number {
+  let indent = 0;
+  for (const child of element.children) {
+    if (typeof child !== 'string') return indent + readIndent(child);
+    const [spaces] = /^[ \u00A0\u2000-\u200A\u3000]*/.exec(child)!;
+    indent += spaces.length;
+    if (spaces.length < child.length) return indent;
+  }
+  return indent;
 }
 
 function readSpan(value: string | undefined): number {

@@ -7,7 +7,7 @@ const LONGEST_CAPTION = 200;
 
 /** The passages of a table: its rows, several together, then its notes, all under its caption. A long caption is a text of its own. */
 export function tablePassages(section: string[], { caption, rows, notes }: TableText): PassageText[] {
-  const label = /^(?:table|figure|chart|box)\s+[\w.-]+/i.exec(caption)?.[0] ?? '';
+  const label = /^(?:table|figure|chart|box)\s+[\w-]+(?:\.\d+)*/i.exec(caption)?.[0] ?? '';
   const isLong = caption.length > LONGEST_CAPTION;
   const title = isLong ? label : caption;
   const heading = title ? [...section, title] : section;
