@@ -16,9 +16,14 @@ async function showLibrary(context: CliContext): Promise<void> {
     context.printJson(summary);
     return;
   }
-  const { sources, passages, byKind, byStanding, newest, snapshot } = summary;
+  const { sources, passages, byKind, byStanding, newest, snapshot, vectors } = summary;
   const numbers = (n: number) => n.toLocaleString('en-US');
   context.print(`${numbers(sources)} sources, ${numbers(passages)} passages; newest of ${newest ?? 'no date'}; snapshot ${snapshot}`);
+  if (vectors.inUse) context.print('Searched by words and by meaning');
+  else
+    context.print(
+      `Searched by words; ${numbers(vectors.passages)} of ${numbers(passages)} passages have vectors (make them with vouch embed)`,
+    );
   for (const [title, counts] of [
     ['kind', byKind],
     ['standing', byStanding],

@@ -26,6 +26,16 @@ function holdsAny(column: string, members: string[]): string {
   return members.length ? `(${members.map((m) => `strpos(${column}, ${quoteText(`${MARK}${m}${MARK}`)}) > 0`).join(' OR ')})` : 'false';
 }
 
+// An IN list of this many literals is parsed in milliseconds; far longer ones are not.
+const IN_LIST = 4000;
+
+/** The values in parts that one IN list can hold. */
+export function inListParts<T>(values: T[]): T[][] {
+  const parts: T[][] = [];
+  for (let i = 0; i < values.length; i += IN_LIST) parts.push(values.slice(i, i + IN_LIST));
+  return parts;
+}
+
 /** The columns a source and its passages are filtered by. */
 export function filterColumns(source: Source): FilterColumns {
   const names = (subjects: Source['drugs']) => subjects.flatMap((s) => [s.name, ...s.also]).map((n) => n.toLowerCase());

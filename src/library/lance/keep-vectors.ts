@@ -1,48 +1,11 @@
-import type { Table } from '@lancedb/lancedb';
 import { vectorKey } from '../../embedding/vector-key.ts';
 import type { MadeVector, PassageToEmbed } from '../library.ts';
 import { textToEmbed } from '../text-to-embed.ts';
-import { filterColumns, isOneOf } from './filter-rows.ts';
+import { inListParts, isOneOf } from './filter-rows.ts';
 import type { Tables } from './lance-reader.ts';
-import type { StoredSource } from './stored-source.ts';
-import { chunks, loadSources, readSourceRows } from './stored-tables.ts';
-import { makeTable, type VectorRow } from './table-schemas.ts';
-
-interface StoredVector {
-  id: string;
-  key: string;
-  vector: Iterable<number>;
-}
-
-/** Vectors of these sources' passages by the key of their text, so that a source that is written anew keeps those that still fit. */
-export async function vectorsOfSources(vectors: Table, sources: string[]): Promise<Map<string, Float32Array>> {
-  const found = new Map<string, Float32Array>();
-  for (const some of chunks(sources)) {
-    const rows = (await vectors.query().where(isOneOf('source', some)).select(['key', 'vector']).toArray()) as StoredVector[];
-    for (const { key, vector } of rows) found.set(key, Float32Array.from(vector));
-  }
-  return found;
-}
-
-/** Vectors by id of passage. */
-export async function vectorsOfPassages(vectors: Table, passages: string[]): Promise<Map<string, Float32Array>> {
-  const found = new Map<string, Float32Array>();
-  for (const some of chunks(passages)) {
-    const rows = (await vectors.query().where(isOneOf('id', some)).select(['id', 'vector']).toArray()) as StoredVector[];
-    for (const { id, vector } of rows) found.set(id, Float32Array.from(vector));
-  }
-  return found;
-}
-
-/** The rows of those passages of a source whose text has a known vector. */
-export function vectorRows({ source, passages }: StoredSource, known: (key: string) => Float32Array | undefined): VectorRow[] {
-  const columns = filterColumns(source);
-  return passages.flatMap((passage) => {
-    const key = vectorKey(textToEmbed(source, passage));
-    const vector = known(key);
-    return vector ? [{ ...columns, id: passage.id, source: source.id, key, vector }] : [];
-  });
-}
+import { loadSources, readSourceRows } from './stored-tables.ts';
+import { vectorRows, vectorsOfPassages } from './stored-vectors.ts';
+import { makeTable } from './table-schemas.ts';
 
 /** Passages without a vector, up to `limit`. */
 export async function findPassagesToEmbed(tables: Tables, limit: number): Promise<PassageToEmbed[]> {
@@ -70,7 +33,7 @@ export async function addVectors(tables: Tables, made: MadeVector[]): Promise<nu
   const byPassage = new Map(made.map((one) => [one.passage, one]));
   const have = await vectorsOfPassages(tables.vectors, [...byPassage.keys()]);
   const owners = new Set<string>();
-  for (const some of chunks([...byPassage.keys()])) {
+  for (const some of inListParts([...byPassage.keys()])) {
     const rows = (await tables.passages.query().where(isOneOf('id', some)).select(['source']).toArray()) as { source: string }[];
     for (const { source } of rows) owners.add(source);
   }

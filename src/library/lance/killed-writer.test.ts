@@ -12,7 +12,7 @@ import { openLanceLibrary } from './open-lance-library.ts';
 const loader = new URL('../../../bin/load-typescript.js', import.meta.url).href;
 const home = new URL('./', import.meta.url).href;
 
-// Writes more than is kept in memory, says so, and waits for its end.
+// Writes more than is kept in memory, says so, and waits for its end; without a parent it ends by itself.
 const WRITER = `
 const { openLanceLibrary } = await import('${home}open-lance-library.ts');
 const { readStarter } = await import('${home}../build-starter.ts');
@@ -22,12 +22,12 @@ const library = await openLanceLibrary(process.argv[1]);
 const writer = await library.writer();
 await writer.upsertAll(Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + i, aliases: [], identifiers: NO_IDENTIFIERS }, passages })));
 console.log('written');
-setInterval(() => {}, 1000);
+process.stdin.resume().on('end', () => process.exit());
 `;
 
 async function writeAndBeKilled(folder: string, meanwhile: () => Promise<void>): Promise<void> {
   const child = spawn(process.execPath, ['--import', loader, '--input-type=module', '-e', WRITER, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   expect(String(said)).toContain('written');

@@ -6,9 +6,10 @@ import type { Hit, LibraryReader, SubjectCount } from '../library.ts';
 import { countSubjects } from './count-subjects.ts';
 import { filterPredicate, isOneOf, quoteText } from './filter-rows.ts';
 import type { Manifest } from './manifest.ts';
-import { findPassagesToEmbed, vectorsOfPassages } from './keep-vectors.ts';
+import { findPassagesToEmbed } from './keep-vectors.ts';
 import { countPassagesWith, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
+import { vectorsOfPassages } from './stored-vectors.ts';
 import type { TableName } from './table-schemas.ts';
 import { snapshotOf } from './use-vectors.ts';
 

@@ -1,15 +1,12 @@
 import type { Connection } from '@lancedb/lancedb';
 import type { Passage } from '../../domain/source.ts';
-import { isOneOf } from './filter-rows.ts';
-import { vectorRows, vectorsOfSources } from './keep-vectors.ts';
+import { inListParts, isOneOf } from './filter-rows.ts';
 import type { Tables } from './lance-reader.ts';
 import type { Manifest } from './manifest.ts';
 import type { PendingBatch } from './pending-batch.ts';
 import { keyRows, passageRows, readSourceRow, sourceRow, type StoredSource } from './stored-source.ts';
+import { vectorRows, vectorsOfSources } from './stored-vectors.ts';
 import { makeTable, TABLE_NAMES, TABLE_SCHEMAS, type KeyRow, type SourceRow } from './table-schemas.ts';
-
-// An IN list of this many literals is parsed in milliseconds; far longer ones are not.
-const IN_LIST = 4000;
 
 /**
  * Opens the tables at the state that the manifest names: what a writer left that never committed is rolled back, or dropped. Vectors of
@@ -40,7 +37,7 @@ export async function openForWriting(connection: Connection, manifest: Manifest 
 /** Which sources own or affect the keys, in the tables. */
 export async function findKeys(tables: Tables, keys: string[]): Promise<KeyRow[]> {
   const found: KeyRow[] = [];
-  for (const some of chunks(keys)) found.push(...((await tables.keys.query().where(isOneOf('key', some)).toArray()) as KeyRow[]));
+  for (const some of inListParts(keys)) found.push(...((await tables.keys.query().where(isOneOf('key', some)).toArray()) as KeyRow[]));
   return found.map(({ key, source, role }) => ({ key, source, role }));
 }
 
@@ -49,7 +46,7 @@ export type HeldRow = Pick<SourceRow, 'id' | 'json' | 'hash' | 'contributions'>;
 /** The rows of sources by id, without their passages. */
 export async function readSourceRows(tables: Tables, ids: string[]): Promise<HeldRow[]> {
   const found: HeldRow[] = [];
-  for (const some of chunks(ids)) {
+  for (const some of inListParts(ids)) {
     const query = tables.sources.query().where(isOneOf('id', some));
     found.push(...((await query.select(['id', 'json', 'hash', 'contributions']).toArray()) as HeldRow[]));
   }
@@ -59,7 +56,7 @@ export async function readSourceRows(tables: Tables, ids: string[]): Promise<Hel
 /** The sources of these rows, whole. */
 export async function loadSources(tables: Tables, rows: HeldRow[]): Promise<StoredSource[]> {
   const passages = new Map<string, Passage[]>(rows.map((row) => [row.id, []]));
-  for (const some of chunks([...passages.keys()])) {
+  for (const some of inListParts([...passages.keys()])) {
     const query = tables.passages.query().where(isOneOf('source', some));
     for (const { json } of (await query.select(['json']).toArray()) as { json: string }[]) {
       const passage = JSON.parse(json) as Passage;
@@ -86,7 +83,7 @@ export async function writeBatch(
 ): Promise<boolean> {
   const replaced = [...batch.changed.keys(), ...batch.removed].filter(isHeld);
   const kept = await vectorsOfSources(tables.vectors, replaced);
-  for (const some of chunks(replaced)) {
+  for (const some of inListParts(replaced)) {
     await tables.keys.delete(isOneOf('source', some));
     await tables.passages.delete(isOneOf('source', some));
     await tables.vectors.delete(isOneOf('source', some));
@@ -103,11 +100,4 @@ export async function writeBatch(
     if (vectors.length) await tables.vectors.add(makeTable('vectors', vectors));
   }
   return replaced.length > 0;
-}
-
-/** Parts that an IN list can hold. */
-export function chunks<T>(values: T[]): T[][] {
-  const parts: T[][] = [];
-  for (let i = 0; i < values.length; i += IN_LIST) parts.push(values.slice(i, i + IN_LIST));
-  return parts;
 }
