@@ -199,6 +199,15 @@ export function describeLibrary(name: string, makePlace: () => Promise<LibraryPl
       expect(passages.map((p) => [p.source, p.text])).toEqual([['trial-one', 'The abstract.']]);
     });
 
+    test('a record that is only a title does not replace a text', async () => {
+      const library = await openLibrary();
+      const title = 'The title as published';
+      await put(library, [digest, makeDocument({ identifiers: pmid('1'), title, texts: [title] })]);
+      const reader = await library.reader();
+      expect(await reader.source('pmid:1')).toMatchObject({ id: 'trial-one', textKind: 'digest', title, titleExact: true });
+      expect((await reader.passages('trial-one')).map((p) => p.text)).toEqual(['A digest.']);
+    });
+
     test('each document added again changes nothing, and a poorer text never replaces a richer one', async () => {
       const library = await openLibrary();
       await put(library, [digest]);

@@ -47,6 +47,9 @@ export function mergeContributions(id: string, contributions: Contribution[]): R
 }
 
 function richness({ document }: Contribution): number {
+  // A record that has nothing but its title says less than any text.
+  const { source, passages } = document;
+  if (passages.every((passage) => passage.text === source.title)) return -1;
   return RICHNESS.indexOf(document.source.textKind);
 }
 
