@@ -27,7 +27,8 @@ export function verifyDraft(draft: Draft, vocabulary: Vocabulary): { verified: V
 
 const contexts = new WeakMap<Vocabulary, VerifyContext>();
 
-function contextOf(vocabulary: Vocabulary): VerifyContext {
+/** The names that verification knows, from the vocabulary; made once for each. */
+export function contextOf(vocabulary: Vocabulary): VerifyContext {
   let context = contexts.get(vocabulary);
   if (!context) {
     const named = (type: 'drug' | 'condition') =>

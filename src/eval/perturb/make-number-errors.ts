@@ -38,7 +38,7 @@ export const makeUnitError: MakeError = (pair, _vocabulary, random) => {
   if (!place) return null;
   const [unit] = place.found;
   const other = pickOne(place.others, random)!;
-  const plural = /s$/i.test(unit) && unit.length > 3 && !/s$/.test(other) ? 's' : '';
+  const plural = /s$/i.test(unit) && unit.length > 3 && !other.endsWith('s') ? 's' : '';
   const capital = /^[A-Z]/.test(unit) ? other.slice(0, 1).toUpperCase() + other.slice(1) : other;
   return replaceInClaim(pair, place.found.index, place.found.index + unit.length, capital + plural);
 };
