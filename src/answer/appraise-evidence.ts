@@ -40,6 +40,9 @@ const WHOLE_MATTER: Partial<Record<string, SlotId[]>> = { combination: ['interac
 
 const readings = new WeakMap<Vocabulary, Map<string, SentenceReading[]>>();
 const MOST_CACHED = 20_000;
+/** Sections of a document about the document. */
+const APPARATUS =
+  /what is in this leaflet|reporting of (?:suspected adverse reactions|side effects)|contents of the pack|recent major changes|package label|principal display|table of contents|^references$|acknowledg|conflicts? of interest|^funding|author contributions|supplementary/i;
 
 /** Reads a passage's sentences once for a vocabulary, that is once a snapshot. */
 function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[] {
@@ -66,6 +69,7 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
   const usable = read.filter(
     ({ reading }) =>
       reading.text !== reading.source.title &&
+      !reading.passage.heading.some((h) => APPARATUS.test(h)) &&
       holdsAnchors(reading, anchors) &&
       !reading.signals.orphan &&
       !reading.signals.question &&

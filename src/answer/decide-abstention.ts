@@ -65,6 +65,7 @@ const SAME_FORM: Record<string, RegExp> = {
 /** Concepts that a slot's evidence carries in other words, so that their absence by name says nothing. */
 const IN_SLOTS = new Set([
   'blood-tests',
+  'boxed-warning',
   'combination',
   'onset',
   'duration',

@@ -53,7 +53,11 @@ export function readSentences(passage: Passage, source: Source, vocabulary: Voca
 interface Around {
   conditions: Term[];
   concepts: Set<string>;
+  /** What stands under the heading is what must not be done. */
+  prohibits: boolean;
 }
+
+const PROHIBITING_HEADING = /\bcontraindication|\b(?:do|must|should) not (?:take|use|be (?:given|used)|give)\b/i;
 
 function readHeading({ heading }: Passage, { textKind }: Source, vocabulary: Vocabulary): Around {
   const conditionsOf = (text: string): Term[] => conditionsIn(vocabulary.findMentions(text));
@@ -63,7 +67,11 @@ function readHeading({ heading }: Passage, { textKind }: Source, vocabulary: Voc
       .map(conditionsOf)
       .find((found) => found.length > 0) ?? [];
   // A label's headings are formal: what stands under "Pregnancy" is about pregnancy.
-  return { conditions, concepts: textKind === 'label' ? readConcepts(heading.at(-1) ?? '') : new Set() };
+  return {
+    conditions,
+    concepts: textKind === 'label' ? readConcepts(heading.join('. ')) : new Set(),
+    prohibits: textKind === 'label' && heading.some((h) => PROHIBITING_HEADING.test(h)),
+  };
 }
 
 // References to other sections name matters that the sentence is not about.
@@ -123,7 +131,12 @@ function readUnit(
     concepts: new Set([...readConcepts(masked), ...around.concepts]),
     doses,
     thresholds,
-    signals: readSignals(own, masked, { dose: doses.length > 0, threshold: thresholds.length > 0 }),
+    signals: readSignals(own, masked, {
+      dose: doses.length > 0,
+      threshold: thresholds.length > 0,
+      prohibits: around.prohibits,
+      label: source.textKind === 'label',
+    }),
     tokens: readTokens(text),
   };
 }

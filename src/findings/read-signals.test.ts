@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSignals } from './read-signals.ts';
 
-const signals = (text: string) => readSignals(text, text, { dose: false, threshold: false });
+const signals = (text: string) => readSignals(text, text, { dose: false, threshold: false, prohibits: false, label: false });
 
 test('an effect is complete with value, comparator, dose, time and a second value', () => {
   expect(signals('EASI-75 at week 16 was 47.7% with 4 mg versus 22.9% with placebo.').effect).toBe(1);

@@ -71,12 +71,16 @@ const COMPARES_ACTIVE =
   /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?)\b|(?:most|least) effective|ranked)/i;
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;
 const ORPHAN =
-  /^(?:["“(]?)(?:It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same))\b/;
+  /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same))\b/;
 const INNER_ORPHAN =
   /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
 
-/** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out, `holds` what was read in it as typed findings. */
-export function readSignals(text: string, masked: string, holds: { dose: boolean; threshold: boolean }): Signals {
+/** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out, `holds` what was read in it, and of its headings, before. */
+export function readSignals(
+  text: string,
+  masked: string,
+  holds: { dose: boolean; threshold: boolean; prohibits: boolean; label: boolean },
+): Signals {
   const values = [...text.matchAll(VALUE)].length;
   const comparator = COMPARATOR.test(text);
   const effect =
@@ -94,7 +98,7 @@ export function readSignals(text: string, masked: string, holds: { dose: boolean
     approves: APPROVES.test(masked) && !deniesApproval,
     deniesApproval,
     recommends: RECOMMENDS.test(masked),
-    prohibits: PROHIBITS.test(masked),
+    prohibits: holds.prohibits || PROHIBITS.test(masked),
     denies: NEGATION.test(masked.replace(/\([^()]*\)/g, ' ')),
     dose: holds.dose && DOSE_FREQUENCY.test(text),
     threshold: holds.threshold,
@@ -103,7 +107,8 @@ export function readSignals(text: string, masked: string, holds: { dose: boolean
     meta: META.test(masked),
     comparesActive: COMPARES_ACTIVE.test(text),
     superlative: SUPERLATIVE.test(masked),
-    orphan: ORPHAN.test(text) || INNER_ORPHAN.test(text),
+    // In a label "this medicine" is its own.
+    orphan: ORPHAN.test(text) || (!holds.label && INNER_ORPHAN.test(text)),
     question: /\?\s*$/.test(text),
   };
 }

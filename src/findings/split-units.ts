@@ -11,7 +11,7 @@ export interface Unit {
 const MOST_WORDS = 90;
 const LIST_LINE = /^\s*(?:[•●◦▪*‣–-]|\(?[a-z\d]{1,2}[.)])\s+/;
 const NEEDS_NEIGHBOUR =
-  /^(?:["“(]?)(?:It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely)\b/;
+  /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely)\b/;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /**

@@ -31,7 +31,11 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
     .map((sentence) => ({ sentence, slot: slotOf(sentence, question) }))
     .filter(
       (c): c is Candidate =>
-        c.slot !== null && c.sentence.reading.signals.words <= 80 && !c.sentence.aboutOther && onCondition(c.sentence, question),
+        c.slot !== null &&
+        c.sentence.reading.signals.words <= 80 &&
+        !c.sentence.aboutOther &&
+        (!question.drugs.length || c.sentence.drugMatch >= 0.5) &&
+        onCondition(c.sentence, question),
     )
     .toSorted((a, b) => b.sentence.score - a.sentence.score);
   const best = ranked[0]?.sentence.score ?? 0;

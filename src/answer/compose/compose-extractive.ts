@@ -57,15 +57,16 @@ const PERMISSION: SlotId[] = [
 ];
 
 /**
- * On a yes/no question, what the short claims say together: "no" where all of them forbid or deny a use, "mixed" where some do, "yes" where all
- * approve or recommend it. Null on anything but a permission: measured effects are for the reader to weigh.
+ * On a yes/no question, what the short claims say together: "mixed" where some forbid or deny and others approve or recommend, "no" where the
+ * first forbids or denies, "yes" where all approve or recommend it. Null on anything but a permission: measured effects are for the reader to
+ * weigh.
  */
 function readVerdict(question: ReadQuestion, arranged: ArrangedClaim[], bottomLine: number[]): Draft['verdict'] {
   if (!question.yesNo || question.type === 'drug-role' || !PERMISSION.some((slot) => (question.slots.get(slot) ?? 0) >= 0.8)) return null;
   const short = bottomLine.map((place) => arranged[place]!.chosen.sentence.reading.signals);
-  const against = short.filter((s) => s.prohibits || s.deniesApproval).length;
-  const inFavour = short.filter((s) => !s.prohibits && !s.denies && (s.approves || s.recommends)).length;
-  if (short.length && against === short.length) return 'no';
-  if (against > 0) return 'mixed';
-  return short.length && inFavour === short.length ? 'yes' : null;
+  const against = short.map((s) => s.prohibits || s.deniesApproval);
+  const inFavour = short.map((s) => !s.prohibits && !s.denies && (s.approves || s.recommends));
+  if (against.includes(true) && inFavour.includes(true)) return 'mixed';
+  if (against[0]) return 'no';
+  return short.length && inFavour.every(Boolean) ? 'yes' : null;
 }

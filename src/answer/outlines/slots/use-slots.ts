@@ -1,6 +1,7 @@
 import type { Slot } from '../slot.ts';
 import { conceptCells, conditionKey, count, has, placeKey } from './read-cells.ts';
 
+const FORBIDS = /contraindication|(?:do|must) not (?:take|use)/i;
 const TESTS = [
   /tubercul/i,
   /hepatitis/i,
@@ -69,23 +70,26 @@ export const USE_SLOTS: Record<
       /recommendation|contraindication|warning|basis of the measures|predictors|before you (?:take|use)|do not (?:take|use|give)/i,
     cues: /\b(?:no suitable alternative|aged 65|smok\w+|at (?:higher |increased |raised )?risk|risk factors?|contraindicat\w+|must not|has failed|unsuitable|candidates?|with caution|weigh|low-risk|only when|only if|expectations|similar across)\b/i,
     fits: (r) =>
-      (r.signals.prohibits || r.signals.action || has(r, 'elderly', 'smoking')) &&
-      !has(r, 'vaccination', 'pregnancy', 'lactation', 'boxed-warning') &&
-      !r.signals.meta,
+      r.passage.heading.some((h) => FORBIDS.test(h)) ||
+      ((r.signals.prohibits || r.signals.action || has(r, 'elderly', 'smoking')) &&
+        !has(r, 'vaccination', 'pregnancy', 'lactation', 'boxed-warning') &&
+        !r.signals.meta),
     completeness: (r) =>
-      Math.min(
-        1,
-        count(r.own, [
-          /65|elder|older/i,
-          /smok/i,
-          /cardiovascular|heart/i,
-          /cancer/i,
-          /clot|thrombo/i,
-          /alternative/i,
-          /fail|unsuitable/i,
-          /infection/i,
-        ]) / 3,
-      ),
+      r.passage.heading.some((h) => FORBIDS.test(h))
+        ? 1
+        : Math.min(
+            1,
+            count(r.own, [
+              /65|elder|older/i,
+              /smok/i,
+              /cardiovascular|heart/i,
+              /cancer/i,
+              /clot|thrombo/i,
+              /alternative/i,
+              /fail|unsuitable/i,
+              /infection/i,
+            ]) / 3,
+          ),
     cells: (r) => [
       `${/alternative|avoid/i.test(r.own) ? 'restriction' : /dose/i.test(r.own) ? 'dose' : /fail|unsuit/i.test(r.own) ? 'failed' : /smok|65|risk/i.test(r.own) ? 'risk' : 'other'}|${placeKey(r)}`,
     ],
