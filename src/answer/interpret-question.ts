@@ -56,7 +56,7 @@ const POPULATIONS: [string, RegExp][] = [
 ];
 const ASKING_WORDS = new Set(
   readTokens(
-    'before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+    'not no non only also before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
   ),
 );
 const ISSUERS = /\b(?:NICE|CADTH|EMA|FDA|ACIP|ACR|AAD|EuroGuiDerm|BAD|WHO|MHRA|EADV|EULAR|SIGN|USPSTF|CDC)\b/;
