@@ -42,7 +42,7 @@ const readings = new WeakMap<Vocabulary, Map<string, SentenceReading[]>>();
 const MOST_CACHED = 20_000;
 /** Sections of a document about the document. */
 const APPARATUS =
-  /what is in this leaflet|reporting of (?:suspected adverse reactions|side effects)|contents of the pack|recent major changes|package label|principal display|table of contents|^references$|acknowledg|conflicts? of interest|^funding|author contributions|supplementary/i;
+  /^title$|what is in this leaflet|reporting of (?:suspected adverse reactions|side effects)|contents of the pack|recent major changes|package label|principal display|table of contents|^references$|acknowledg|conflicts? of interest|^funding|author contributions|supplementary/i;
 
 /** Reads a passage's sentences once for a vocabulary, that is once a snapshot. */
 function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[] {
@@ -126,6 +126,7 @@ function appraise(
     (question.effectAsked ? 0.5 : 0.15) * signals.effect -
     (signals.secondary ? 0.2 : 0) +
     (signals.action ? 0.2 : 0) +
+    (question.prohibitionAsked && signals.prohibits ? 0.5 : 0) +
     (primary ? 0.25 : 0) +
     (question.effectAsked && /placebo|vehicle/i.test(reading.text) ? 0.1 : 0) +
     (question.effectAsked ? 0.04 * Math.min(6, signals.values) : 0) +

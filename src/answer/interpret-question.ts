@@ -36,6 +36,8 @@ export interface ReadQuestion {
   yesNo: boolean;
   /** Asks which of several is most or more. */
   superlative: boolean;
+  /** Asks what or who is forbidden. */
+  prohibitionAsked: boolean;
   /** Asks for a measured effect. */
   effectAsked: boolean;
   /** The issuer whose word is asked for ("NICE", "ACIP"), or null. */
@@ -129,6 +131,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
       /[,.] (?:can|is|should|do|does|may) /i.test(text),
     superlative: /\b(?:most|least|best|worst|more|less|better|safest|strongest|highest|lowest)\b/i.test(masked),
     issuer: ISSUERS.exec(text)?.[0] ?? null,
+    prohibitionAsked: /\b(?:must|should|can|may|do|does)(?: not|n't)\b|\bcannot\b|contraindicat|\bavoid/i.test(masked),
     effectAsked: (slots.get('efficacy') ?? 0) >= 0.6 || (slots.get('comparison') ?? 0) >= 0.6,
     figureAsked:
       /\b(?:what (?:was|is|were|are) the .{0,40}\b(?:rates?|percentage|proportion|incidence|risk|odds|number|figure|score)|how many (?:people|patients|children|of)|what (?:percentage|proportion|share))\b/i.test(

@@ -80,8 +80,11 @@ function formatArticle(answer: Answered, look: AnswerLook): string[] {
 }
 
 function formatProse(heading: string, claims: Claim[], { width, style }: AnswerLook): string {
-  return [style('cyan', heading), wrapText(claims.map(claimText).join(' '), { width })].join('\n');
+  return [style('cyan', heading), wrapText(claims.map((claim) => contextOf(claim) + claimText(claim)).join(' '), { width })].join('\n');
 }
+
+// A list or phrase is read under its subheading; away from it, it brings it along.
+const contextOf = ({ group, text }: Claim): string => (group && /^(?:[•◦▪–-]\s|\p{Ll})/u.test(text) ? `${group}: ` : '');
 
 function formatSection(section: Section, { width, style }: AnswerLook): string {
   const lines = [style('cyan', section.heading)];

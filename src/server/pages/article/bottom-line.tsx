@@ -2,6 +2,9 @@ import type { Claim } from '../../../domain/answer.ts';
 import { ClaimView } from './claim-view.tsx';
 import type { Article } from './prepare-article.ts';
 
+/** A list or phrase that is read under its subheading, which does not stand here. */
+const isFragment = (text: string): boolean => /^(?:[•◦▪–-]\s|\p{Ll})/u.test(text);
+
 const VERDICTS = { yes: 'Yes.', no: 'No.', mixed: 'It depends.' } as const;
 
 /** A false premise put right, where there is one, and the answer in at most 80 words. */
@@ -34,6 +37,7 @@ function Sentences({ article, claims, place, resting }: { article: Article; clai
     <p>
       {claims.map((claim, index) => (
         <>
+          {claim.group && isFragment(claim.text) && <span class="lead-in">{claim.group}: </span>}
           <ClaimView article={article} claim={claim} place={place} resting={resting && index === 0} />{' '}
         </>
       ))}
