@@ -7,15 +7,14 @@ const { openEmbeddingModel, SHIPPED_VECTORS } = await import('../src/embedding/o
 const { packVectors } = await import('../src/embedding/vector-file.ts');
 const { vectorKey } = await import('../src/embedding/vector-key.ts');
 const { readStarter } = await import('../src/library/build-starter.ts');
-const { textToEmbed } = await import('../src/library/text-to-embed.ts');
+const { textsToEmbed } = await import('../src/library/texts-to-embed.ts');
 
 const model = await openEmbeddingModel();
 const known = await model.shippedVectors();
 const vectors = new Map();
 let made = 0;
 for (const { source, passages } of await readStarter(fileURLToPath(new URL('../starter/', import.meta.url)))) {
-  for (const passage of passages) {
-    const text = textToEmbed(source, passage);
+  for (const text of passages.flatMap((passage) => textsToEmbed(source, passage))) {
     const key = vectorKey(text);
     if (!known.has(key)) made++;
     vectors.set(key, known.get(key) ?? (await model.embed(text)));

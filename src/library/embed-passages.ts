@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BusyFault } from '../domain/faults.ts';
-import type { Library, MadeVector } from './library.ts';
+import type { Library, EmbeddedPassage } from './library.ts';
 
 export interface EmbedProgress {
   /** Passages that have a vector, of all that the library holds. */
@@ -33,15 +33,17 @@ export async function embedPassages(library: Library, { onProgress, signal }: Em
     // 1. What is missing now; others may add passages or vectors meanwhile.
     const reader = await library.reader();
     const waiting = await reader.passagesToEmbed(READ_AT_ONCE);
-    const { passages: total, vectors } = await reader.summary();
+    const { passages: total, vectors: held } = await reader.summary();
     if (waiting.length === 0) return 'complete';
     // 2. Make the vectors and keep them.
-    let done = Math.max(vectors.passages, 0);
-    let made: MadeVector[] = [];
+    let done = held.passages;
+    let made: EmbeddedPassage[] = [];
     let keptAt = performance.now();
-    for (const { passage, key, text } of waiting) {
+    for (const { passage, texts } of waiting) {
       if (signal?.aborted) break;
-      made.push({ passage, key, vector: await model.embed(text) });
+      const vectors = new Map<string, Float32Array>();
+      for (const { key, text } of texts) vectors.set(key, await model.embed(text));
+      made.push({ passage, vectors });
       onProgress?.({ done: ++done, total });
       if (performance.now() - keptAt < KEEP_EVERY_MS) continue;
       await keep(library, made, signal);
@@ -54,7 +56,7 @@ export async function embedPassages(library: Library, { onProgress, signal }: Em
 }
 
 /** Waits for another writer for as long as it takes, or until the signal. */
-async function keep(library: Library, made: MadeVector[], signal?: AbortSignal): Promise<void> {
+async function keep(library: Library, made: EmbeddedPassage[], signal?: AbortSignal): Promise<void> {
   if (made.length === 0) return;
   for (;;) {
     try {

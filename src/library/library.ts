@@ -40,17 +40,16 @@ export interface Hit {
   score: number;
 }
 
-/** A passage that has no vector yet: the text that its vector is made of, and that text's key. */
+/** A passage that has no vectors yet: the texts that they are made of, with the texts' keys. */
 export interface PassageToEmbed {
   passage: string;
-  key: string;
-  text: string;
+  texts: { key: string; text: string }[];
 }
 
-export interface MadeVector {
+/** All vectors of a passage, by the key of the text that each was made of. */
+export interface EmbeddedPassage {
   passage: string;
-  key: string;
-  vector: Float32Array;
+  vectors: Map<string, Float32Array>;
 }
 
 export interface LibrarySummary {
@@ -61,7 +60,7 @@ export interface LibrarySummary {
   /** The newest date of any source, as precise as known; null when empty. */
   newest: string | null;
   snapshot: string;
-  /** How many passages have a vector, and whether searches use them: only where all have one and the model can be run. */
+  /** How many passages have vectors, and whether searches use them: only where all have some and the model can be run. */
   vectors: { passages: number; inUse: boolean };
 }
 
@@ -85,11 +84,9 @@ export interface LibraryReader {
   search(query: SearchQuery): Promise<Hit[]>;
   /** The text's vector, to be compared with those of this state; null where its searches are by words only. */
   embed(text: string): Promise<Float32Array | null>;
-  /** The passages whose vectors are nearest; none where searches are by words only. */
+  /** The passages with the nearest vectors; none where searches are by words only. */
   searchByVector(query: VectorQuery): Promise<Hit[]>;
-  /** Vectors of passages by id; those without one are left out. */
-  vectors(passageIds: string[]): Promise<Map<string, Float32Array>>;
-  /** Passages without a vector of the model in use, up to `limit`, in no stated order. */
+  /** Passages without vectors of the model in use, up to `limit`, in no stated order. */
   passagesToEmbed(limit: number): Promise<PassageToEmbed[]>;
   /** How many passages hold each token, up to `cap` where counting further would cost. */
   documentFrequencies(tokens: string[], cap: number): Promise<Map<string, number>>;
@@ -127,9 +124,9 @@ export interface Library {
   /** One writer at a time over all processes; throws BusyFault where another one lives. A dead writer's lock is taken over. */
   writer(): Promise<LibraryWriter>;
   /**
-   * Keeps vectors of passages that still say what was embedded; others are left out. Searches use vectors once every passage has one, and
-   * the snapshot gets another id then. Throws BusyFault where a writer lives.
+   * Keeps the vectors of passages that still say what was embedded; others are left out. Searches use vectors once every passage has its
+   * own, and the snapshot gets another id then. Throws BusyFault where a writer lives.
    */
-  saveVectors(vectors: MadeVector[]): Promise<void>;
+  saveVectors(passages: EmbeddedPassage[]): Promise<void>;
   close(): Promise<void>;
 }

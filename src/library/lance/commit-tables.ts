@@ -70,7 +70,7 @@ async function settleVectors(
   snapshot: string,
   wanted: number,
 ): Promise<Manifest['vectors']> {
-  const passages = await vectors.countRows();
+  const passages = await vectors.countRows('part = 0');
   if (passages === 0) return { model: null, passages, snapshot: null };
   if (passages < wanted) {
     if ((await vectors.stats()).fragmentStats.numFragments > MOST_PARTS) await optimizeTable(vectors);

@@ -1,16 +1,17 @@
 import { vectorKey } from '../../embedding/vector-key.ts';
-import type { MadeVector, PassageToEmbed } from '../library.ts';
-import { textToEmbed } from '../text-to-embed.ts';
+import type { EmbeddedPassage, PassageToEmbed } from '../library.ts';
+import { textsToEmbed } from '../texts-to-embed.ts';
 import { inListParts, isOneOf } from './filter-rows.ts';
 import type { Tables } from './lance-reader.ts';
 import { loadSources, readSourceRows } from './stored-tables.ts';
-import { vectorRows, vectorsOfPassages } from './stored-vectors.ts';
+import { passagesWithVectors, vectorRows } from './stored-vectors.ts';
 import { makeTable } from './table-schemas.ts';
 
-/** Passages without a vector, up to `limit`. */
+/** Passages without vectors, up to `limit`. */
 export async function findPassagesToEmbed(tables: Tables, limit: number): Promise<PassageToEmbed[]> {
   const have = new Set<string>();
-  for await (const batch of tables.vectors.query().select(['id'])) for (const { id } of batch as Iterable<{ id: string }>) have.add(id);
+  for await (const batch of tables.vectors.query().where('part = 0').select(['id']))
+    for (const { id } of batch as Iterable<{ id: string }>) have.add(id);
   const missing: { id: string; source: string }[] = [];
   for await (const batch of tables.passages.query().select(['id', 'source'])) {
     for (const { id, source } of batch as Iterable<{ id: string; source: string }>) if (!have.has(id)) missing.push({ id, source });
@@ -22,26 +23,24 @@ export async function findPassagesToEmbed(tables: Tables, limit: number): Promis
     passages
       .filter(({ id }) => wanted.has(id))
       .map((passage) => {
-        const text = textToEmbed(source, passage);
-        return { passage: passage.id, key: vectorKey(text), text };
+        const texts = textsToEmbed(source, passage).map((text) => ({ key: vectorKey(text), text }));
+        return { passage: passage.id, texts };
       }),
   );
 }
 
-/** Adds the vectors of passages that are held, still say what was embedded, and have none yet. Gives how many that were. */
-export async function addVectors(tables: Tables, made: MadeVector[]): Promise<number> {
-  const byPassage = new Map(made.map((one) => [one.passage, one]));
-  const have = await vectorsOfPassages(tables.vectors, [...byPassage.keys()]);
+/** Adds the vectors of passages that are held, still say what was embedded, and have none yet. Gives how many rows that were. */
+export async function addVectors(tables: Tables, embedded: EmbeddedPassage[]): Promise<number> {
+  const known = new Map(embedded.flatMap(({ vectors }) => [...vectors]));
+  const wanted = new Set(embedded.map(({ passage }) => passage));
+  const have = await passagesWithVectors(tables.vectors, [...wanted]);
   const owners = new Set<string>();
-  for (const some of inListParts([...byPassage.keys()])) {
+  for (const some of inListParts([...wanted])) {
     const rows = (await tables.passages.query().where(isOneOf('id', some)).select(['source']).toArray()) as { source: string }[];
     for (const { source } of rows) owners.add(source);
   }
   const stored = await loadSources(tables, await readSourceRows(tables, [...owners]));
-  const byKey = new Map(made.map(({ key, vector }) => [key, vector]));
-  const rows = stored
-    .flatMap((source) => vectorRows(source, (key) => byKey.get(key)))
-    .filter(({ id }) => byPassage.has(id) && !have.has(id));
+  const rows = stored.flatMap((source) => vectorRows(source, (key) => known.get(key))).filter(({ id }) => wanted.has(id) && !have.has(id));
   if (rows.length) await tables.vectors.add(makeTable('vectors', rows));
   return rows.length;
 }

@@ -9,7 +9,6 @@ import type { Manifest } from './manifest.ts';
 import { findPassagesToEmbed } from './keep-vectors.ts';
 import { countPassagesWith, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
-import { vectorsOfPassages } from './stored-vectors.ts';
 import type { TableName } from './table-schemas.ts';
 import { snapshotOf } from './use-vectors.ts';
 
@@ -72,7 +71,6 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
         return { passage, score, source: bySource.get(passage.source)! };
       });
     },
-    vectors: async (passageIds) => (withVectors ? vectorsOfPassages(tables.vectors, passageIds) : new Map()),
     passagesToEmbed: (limit) => findPassagesToEmbed(tables, limit),
     async documentFrequencies(tokens, cap) {
       const frequencies = new Map<string, number>();
@@ -148,7 +146,6 @@ export const emptyReader: LibraryReader = {
   search: async () => [],
   embed: async () => null,
   searchByVector: async () => [],
-  vectors: async () => new Map(),
   passagesToEmbed: async () => [],
   documentFrequencies: async (tokens) => new Map(tokens.map((token) => [token, 0])),
   source: async () => null,

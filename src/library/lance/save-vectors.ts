@@ -1,4 +1,4 @@
-import type { MadeVector } from '../library.ts';
+import type { EmbeddedPassage } from '../library.ts';
 import { commitTables, rollBack } from './commit-tables.ts';
 import { addVectors } from './keep-vectors.ts';
 import type { LanceFolder } from './lance-folder.ts';
@@ -9,13 +9,13 @@ import { openForWriting } from './stored-tables.ts';
 export async function saveVectors(
   { folder, connection, model, exactUpTo }: LanceFolder,
   manifest: Manifest,
-  made: MadeVector[],
+  embedded: EmbeddedPassage[],
 ): Promise<void> {
   const started = new Date();
   const modelId = model?.identity.id ?? null;
   const tables = await openForWriting(connection, manifest, modelId);
   try {
-    const added = await addVectors(tables, made);
+    const added = await addVectors(tables, embedded);
     if (added > 0)
       await commitTables({ folder, tables, manifest, started, rowsDeleted: false, sourcesChanged: false, model: modelId, exactUpTo });
   } catch (error) {

@@ -8,20 +8,26 @@ export interface NearPassage {
   score: number;
 }
 
+// Vectors that are asked for, for each passage that is wanted: most passages have a few.
+const PARTS = 2;
 const TIE_MARGIN = 16;
-// Candidates that the index looks at, for each that is wanted.
+// Candidates that an index looks at, for each vector that is asked for.
 const SEARCH_WIDTH = 1.5;
 
-/** The passages whose vectors have the greatest cosine, ties in order of passage id. */
+/** The passages with the greatest cosine of any of their vectors, ties in order of passage id. */
 export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery): Promise<NearPassage[]> {
   if (limit < 1) return [];
   const predicate = filterPredicate(filter ?? {}, 'source');
-  const asked = limit + TIE_MARGIN;
-  // Through an index the engine returns twice the cosine distance unless it is told to compare with the vectors themselves.
-  let query = vectors.query().nearestTo(vector).column('vector').distanceType('cosine').refineFactor(1);
-  query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
-  if (predicate) query = query.where(predicate);
-  const rows = (await query.select(['id', '_distance']).limit(asked).toArray()) as { id: string; _distance: number }[];
-  const near = rows.map(({ id, _distance }) => ({ id, score: Math.round((1 - _distance) * 1e6) / 1e6 }));
-  return near.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  for (let asked = limit * PARTS + TIE_MARGIN; ; asked *= 2) {
+    // Through an index the engine returns twice the cosine distance unless it is told to compare with the vectors themselves.
+    let query = vectors.query().nearestTo(vector).column('vector').distanceType('cosine').refineFactor(1);
+    query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
+    if (predicate) query = query.where(predicate);
+    const rows = (await query.select(['id', '_distance']).limit(asked).toArray()) as { id: string; _distance: number }[];
+    const best = new Map<string, number>();
+    for (const { id, _distance } of rows) best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - _distance) * 1e6) / 1e6));
+    if (best.size < limit && rows.length === asked) continue;
+    const near = [...best].map(([id, score]) => ({ id, score }));
+    return near.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  }
 }

@@ -26,8 +26,8 @@ export const TABLE_SCHEMAS = {
   passages: new Schema([text('id'), text('source'), number('position'), ...filterFields, text('tokens'), text('json')]),
   /** Every key of every source (role "is"), and what a notice is about (role "affects"). */
   keys: new Schema([text('key'), text('source'), text('role')]),
-  /** Vectors of passages (`id`), with the key of the text that each was made of. */
-  vectors: new Schema([text('id'), text('source'), text('key'), ...filterFields, new Field('vector', vectorType, false)]),
+  /** Vectors of passages (`id`; `part` from 0), all of a passage or none, each with the key of the text that it was made of. */
+  vectors: new Schema([text('id'), number('part'), text('source'), text('key'), ...filterFields, new Field('vector', vectorType, false)]),
 };
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
@@ -70,6 +70,7 @@ export interface KeyRow {
 
 export interface VectorRow extends FilterColumns {
   id: string;
+  part: number;
   source: string;
   key: string;
   vector: Float32Array;
