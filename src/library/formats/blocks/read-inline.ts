@@ -6,7 +6,10 @@ import { readTex } from './read-tex.ts';
 // Letters of the private use area stand for line breaks and citation numbers until the text is whole.
 const BREAK = '\uE000';
 const CITATION = '\uE001';
-const CITED = new RegExp(`\\s*(?:\\[[${CITATION}\\s,;–-]+\\]|\\([${CITATION}\\s,;–-]+\\)|${CITATION}(?:[\\s,;–-]*${CITATION})*)`, 'g');
+const CITED = new RegExp(
+  `\\s*(?:\\[[${CITATION}\\s,;‐-―-]+\\]|\\([${CITATION}\\s,;‐-―-]+\\)|${CITATION}(?:[\\s,;‐-―-]*${CITATION})*)`,
+  'g',
+);
 const DOUBLY_ESCAPED_TAG = /<\/?(?:i|b|u|em|strong|sup|sub|br)\s*\/?>/gi;
 const UNREAD = new Set('tex-math annotation annotation-xml object-id graphic inline-graphic media script style'.split(' '));
 
@@ -53,7 +56,7 @@ function readNode(element: XmlElement, before: string): string {
   if (name === 'br' || name === 'break') return BREAK;
   if (UNREAD.has(name)) return '';
   const inside = () => joinNodes(element.children, before);
-  if (name === 'sup') return superscript(inside(), before);
+  if (name === 'sup') return superscript(joinNodes(element.children, '['), before);
   if (name === 'xref' && element.attributes['ref-type'] === 'bibr') return citation(inside(), before);
   if (name === 'xref' && /^(?:table-)?fn$/.test(element.attributes['ref-type'] ?? '')) return superscript(inside(), before);
   if (name === 'alternatives' || name === 'inline-formula' || name === 'disp-formula') return formula(element);

@@ -1,8 +1,9 @@
 import type { PassageText } from '../../make-passages.ts';
 import type { TableText } from './block.ts';
 
-// Rows are together up to this many characters.
+// Rows are together up to this many characters, the rows of one group up to the next.
 const GATHERED_ROWS = 1200;
+const LONGEST_GROUP = 2000;
 const LONGEST_CAPTION = 200;
 
 /** The passages of a table: its rows, several together, then its notes, all under its caption. A long caption is a text of its own. */
@@ -12,7 +13,7 @@ export function tablePassages(section: string[], { caption, rows, notes }: Table
   const title = isLong ? label : caption;
   const heading = title ? [...section, title] : section;
   const passages: PassageText[] = isLong ? [{ heading, text: caption }] : [];
-  for (const lines of [rows, notes]) {
+  for (const lines of [gatherGroups(rows), notes]) {
     let open = '';
     for (const line of lines) {
       if (open && open.length + line.length > GATHERED_ROWS) {
@@ -25,4 +26,16 @@ export function tablePassages(section: string[], { caption, rows, notes }: Table
   }
   // A table that is a picture still has its caption.
   return passages.length || !title ? passages : [{ heading: section, text: title }];
+}
+
+// Rows that begin with the same group heading, as one piece.
+function gatherGroups(rows: string[]): string[] {
+  const pieces: { group: string; text: string }[] = [];
+  for (const row of rows) {
+    const group = row.includes(' › ') ? row.slice(0, row.indexOf(' › ')) : '';
+    const last = pieces.at(-1);
+    if (last && group && last.group === group && last.text.length + row.length <= LONGEST_GROUP) last.text += `\n${row}`;
+    else pieces.push({ group, text: row });
+  }
+  return pieces.map((piece) => piece.text);
 }

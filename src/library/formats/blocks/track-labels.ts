@@ -37,7 +37,10 @@ export function trackLabels() {
       return over;
     },
     /** The labels over a row whose own label is empty. */
-    above: texts,
+    above(): string[] {
+      isUsed = true;
+      return texts();
+    },
     /** A last group with no row under it. */
     unused: () => (isUsed ? '' : texts().join(' › ')),
   };

@@ -22,7 +22,7 @@ export function readLeaflet({ composition, resources, assembled }: ProductInform
     throw new InputFault(
       'The product information has no EU number such as EU/1/16/1170/001, so it cannot be known which product it is about.',
     );
-  const id = `eu:${eu}`;
+  const id = `eu:${eu.product}`;
   // 2. Its sections.
   const sections = list(composition.section).flatMap((section) => openSection(section, []));
   const whole = sections.map(({ content }) => readInline([content])).join(' ');
@@ -48,7 +48,8 @@ export function readLeaflet({ composition, resources, assembled }: ProductInform
     published: revised,
     labelDate: revised,
     language: language.slice(0, 2).toLowerCase(),
-    identifiers: { ...NO_IDENTIFIERS, eu },
+    identifiers: { ...NO_IDENTIFIERS, eu: eu.product },
+    aliases: eu.written,
     issuer: holderOf(resources) ?? said.holder,
     regulator: 'EMA',
     jurisdictions: ['EU'],
@@ -79,18 +80,18 @@ function readSection({ heading, title, content }: LeafletSection, name: string):
   return gatherPassages(heading, blocks);
 }
 
-function readNumber(resources: Json[]): string | null {
-  const identifiers = resources
+// The product's number, and the numbers as they are printed: of the product and of the packs in the file.
+function readNumber(resources: Json[]): { product: string; written: string[] } | null {
+  const values = resources
     .filter((r) =>
       /^(?:Composition|RegulatedAuthorization|MedicinalProductDefinition|PackagedProductDefinition)$/.test(text(r.resourceType)),
     )
-    .flatMap((r) => list(r.identifier));
-  for (const { value } of identifiers) {
-    const [number] = /EU\/\d\/\d{2}\/\d{3,5}/i.exec(text(value)) ?? [];
-    const eu = number ? readIdentifier('eu', number) : null;
-    if (eu) return eu;
-  }
-  return null;
+    .flatMap((r) => list(r.identifier))
+    .map(({ value }) => /\bEU\/\d\/\d{2}\/\d{3,5}(?:\/\d{3}(?![\d-]))?/i.exec(text(value))?.[0].toUpperCase());
+  const product = values.map((value) => (value ? readIdentifier('eu', value) : null)).find((eu) => eu !== null);
+  if (!product) return null;
+  const ofProduct = values.filter((value) => value !== undefined && readIdentifier('eu', value) === product) as string[];
+  return { product, written: [...new Set([`EU/${product}`, ...ofProduct])] };
 }
 
 function productName(composition: Json, resources: Json[]): string {

@@ -1,7 +1,10 @@
 import type { FlowRules, TableText } from '../blocks/block.ts';
+import { readFlow } from '../blocks/read-flow.ts';
 import { readFlowTable } from '../blocks/read-flow-table.ts';
 import { localName, readInline } from '../blocks/read-inline.ts';
 import { child, children, type XmlElement } from '../xml-element.ts';
+
+const OWN_PARTS = /^(?:label|caption|table|alternatives|table-wrap-foot|graphic|media)$/;
 
 /** How JATS marks its running text up. */
 export const JATS_FLOW: FlowRules = {
@@ -25,7 +28,10 @@ export const JATS_FLOW: FlowRules = {
     return marked.length > 0 && marked.every((c) => typeof c !== 'string' && /^(?:bold|italic|underline|sc)$/.test(localName(c)));
   },
   readTable: readTableWrap,
-  readFigure: (fig) => ({ label: inline(child(fig, 'label')).replace(/[.:]$/, ''), text: captionOf(fig) }),
+  readFigure: (fig) => ({
+    label: inline(child(fig, 'label')).replace(/[.:]$/, ''),
+    text: [captionOf(fig), ...besides(fig)].filter(Boolean).join(' '),
+  }),
 };
 
 function roleOf<R>(role: R, names: string): Record<string, R> {
@@ -41,8 +47,14 @@ function readTableWrap(element: XmlElement): TableText {
   return {
     caption: label && caption ? `${label}. ${caption}` : label || caption,
     rows: read.flatMap((t) => t.rows),
-    notes: [...read.flatMap((t) => t.notes), ...children(element, 'table-wrap-foot').flatMap(readFoot)],
+    notes: [...read.flatMap((t) => t.notes), ...besides(element), ...children(element, 'table-wrap-foot').flatMap(readFoot)],
   };
+}
+
+// Text that stands in a figure or table but not in its caption.
+function besides(element: XmlElement): string[] {
+  const rest = element.children.filter((c) => typeof c !== 'string' && !OWN_PARTS.test(localName(c)));
+  return readFlow(rest, JATS_FLOW).flatMap((block) => (block.type === 'table' ? [] : [block.text.replaceAll('\n', ' ')]));
 }
 
 function tablesIn(element: XmlElement): XmlElement[] {
