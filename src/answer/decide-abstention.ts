@@ -21,10 +21,9 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   if (!onSubject.length) return `No passage in the library is about ${subjectOf(question)}.`;
   const hasSubject = question.drugs.length + question.classes.length + question.conditions.length > 0;
   if (!hasSubject && !sentences.some((s) => s.topicShare >= 0.6)) return 'No passage in the library is about what was asked.';
-  const circumstances = [...question.concepts].filter((c) => !IN_SLOTS.has(c));
-  if (hasSubject && circumstances.length && !onSubject.some((s) => circumstances.some((c) => s.reading.concepts.has(c))))
-    return `The library has passages on ${subjectOf(question)}, but none on ${circumstances.join(' or ').replaceAll('-', ' ')}.`;
-  if (question.slots.get('evidence') === 1 && question.topicTokens.length && !onSubject.some((s) => s.topicShare >= 0.4))
+  const circumstance = [...question.concepts].find((c) => RARE_CIRCUMSTANCES.has(c) && !onSubject.some((s) => s.reading.concepts.has(c)));
+  if (hasSubject && circumstance) return `The library has passages on ${subjectOf(question)}, but none on ${circumstance}.`;
+  if (question.slots.get('evidence') === 1 && question.topicTokens.length && !onSubject.some((s) => s.topicShare >= 0.25))
     return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
   const onMatter = onSubject.filter((s) => {
     // What limits the evidence is no answer by itself.
@@ -42,14 +41,15 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   if (
     question.figureAsked &&
     !onMatter.some(
-      (s) => s.drugMatch === 1 && s.conditionMatch >= 0.7 && s.topicShare >= 0.5 && s.reading.signals.effect > 0 && ownFigure(s, question),
+      (s) => s.drugMatch === 1 && s.conditionMatch >= 0.7 && s.topicShare >= 0.35 && s.reading.signals.effect > 0 && ownFigure(s, question),
     )
   )
     return 'The figure asked for is not in the evidence held; no other figure is given in its place.';
   return null;
 }
 
-const LOCAL = /\b(?:my local|near me|this month|this week|today|tomorrow|pharmacy|opening hours|in stock|appointment|phone number|buy)\b/i;
+const LOCAL =
+  /\b(?:pharmac(?:y|ies)|in stock|opening hours|appointment|near me|phone number)\b|\b(?:cost|price|pay|buy)\b.*\b(?:my|local|this month|this week|today)\b|\b(?:my|local)\b.*\b(?:cost|price)\b/i;
 const DISEASE_WORD = /(?:itis|osis|iasis|emia|aemia|oma|pathy|trophy|plegia|algia|syndrome|disease|fever|cancer|failure|palsy|sclerosis)$/i;
 const FORM = /\b(?:creams?|ointments?|injections?|eye drops?|suppositor(?:y|ies)|inhalers?|patch(?:es)?)\b(?! hair)/i;
 const SAME_FORM: Record<string, RegExp> = {
@@ -62,29 +62,8 @@ const SAME_FORM: Record<string, RegExp> = {
   patch: /\btransdermal|\bpatch(?:es)? /i,
 };
 
-/** Concepts that a slot's evidence carries in other words, so that their absence by name says nothing. */
-const IN_SLOTS = new Set([
-  'blood-tests',
-  'boxed-warning',
-  'combination',
-  'onset',
-  'duration',
-  'withdrawal',
-  'vaccination',
-  'guideline',
-  'head-to-head',
-  'off-label',
-  'cost',
-  'topical',
-  'injection',
-  'elderly',
-  'child',
-  'immunosuppression',
-  'hepatic',
-  'steroid-use',
-  'food',
-  'missed',
-]);
+/** Circumstances that no other evidence answers for. */
+const RARE_CIRCUMSTANCES = new Set(['alcohol', 'driving', 'surgery', 'overdose']);
 
 const list = (names: string[]): string => names.join(' or ');
 const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);

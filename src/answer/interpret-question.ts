@@ -78,7 +78,13 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
   // 2. Subjects.
   const mentions = vocabulary.findMentions(normalised);
   const drugs = [...new Set(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term))];
-  const named = mentions.filter((m) => m.term.type === 'condition' && !m.term.family);
+  // "COVID-19 vaccine" names no disease to be treated.
+  const named = mentions.filter(
+    (m) =>
+      m.term.type === 'condition' &&
+      !m.term.family &&
+      !/^[- ]?(?:vaccin|jab|shot|booster|immuni[sz])/i.test(normalised.slice(m.end).trimStart()),
+  );
   let masked = normalised;
   for (const m of mentions)
     if (!m.term.event && !m.term.family) masked = masked.slice(0, m.start) + '_'.repeat(m.end - m.start) + masked.slice(m.end);

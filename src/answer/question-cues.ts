@@ -21,7 +21,11 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
     pattern: /off[- ]label|unlicen[sc]ed|\bevidence (?:supports?|for|is there|behind)/i,
     slots: { unlicensed: 1, efficacy: 0.9, limits: 0.5 },
   },
-  { pattern: /\b(?:dos(?:e[ds]?|ing|age)|how much|how many mg|what strength|mg should)\b/i, slots: { dose: 1 } },
+  {
+    pattern:
+      /(?<!(?:high|low|higher|lower|each|both|any)[- ])\b(?:dos(?:e[ds]?|ing|age)(?![- ](?:depend|relat|respons))|how much|how many mg|what strength|mg should)\b/i,
+    slots: { dose: 1, 'dose-adjustment': 0.5 },
+  },
   {
     pattern:
       /\bhow (?:do|should|can) (?:i|you|we|they|patients) (?:take|use|apply|give)\b|\bmiss(?:ed)? (?:a|the|one) dose|with(?:out)? food/i,

@@ -3,8 +3,9 @@ import { readTokens } from '../text/read-tokens.ts';
 import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import type { Slot } from './outlines/slot.ts';
+import { searchQuestion } from './search-question.ts';
 
-/** A passage found for the question, with its best word score, scaled so that the question's own best hit is 1. */
+/** A passage found for the question, with its score in the question's own search, from 0 to 1. */
 export interface FoundPassage {
   hit: Hit;
   relevance: number;
@@ -22,7 +23,7 @@ const SLOT_LIMIT = 60;
 const QUESTION_LIMIT = 150;
 
 /**
- * Finds the passages an answer may be made from: those on the question's words, those that name its subjects, and where a subject has more
+ * Finds the passages an answer may be made from: those on the question's words and meaning, those that name its subjects, and where a subject has more
  * passages than are read at once, those that each slot's own words find. Retracted and superseded sources and notices never come back.
  */
 export async function retrievePassages(question: ReadQuestion, slots: Slot[], library: LibraryReader): Promise<Retrieved> {
@@ -41,7 +42,7 @@ export async function retrievePassages(question: ReadQuestion, slots: Slot[], li
       .join(' '),
   );
   const [own, subject, ofClass] = await Promise.all([
-    search(question.tokens, QUESTION_LIMIT),
+    searchQuestion(question, library, { standings: [...filter.standings] }, QUESTION_LIMIT),
     search(subjectTokens, SUBJECT_LIMIT),
     search(classTokens, SUBJECT_LIMIT / 2),
   ]);
@@ -50,9 +51,8 @@ export async function retrievePassages(question: ReadQuestion, slots: Slot[], li
       ? []
       : await Promise.all(slots.map((slot) => search([...subjectTokens, ...readTokens(slot.searchWords)], SLOT_LIMIT)));
 
-  const best = own[0]?.score ?? 1;
   const found = new Map<string, FoundPassage>();
-  for (const hit of own) found.set(hit.passage.id, { hit, relevance: hit.score / best });
+  for (const hit of own) found.set(hit.passage.id, { hit, relevance: hit.score });
   for (const hit of [...subject, ...ofClass, ...perSlot.flat()])
     if (!found.has(hit.passage.id)) found.set(hit.passage.id, { hit, relevance: 0 });
   const passages = [...found.values()].filter(({ hit }) => hit.source.kind !== 'notice').toSorted(byPlace);

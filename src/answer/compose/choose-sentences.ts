@@ -34,7 +34,7 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
         c.slot !== null &&
         c.sentence.reading.signals.words <= 80 &&
         !c.sentence.aboutOther &&
-        (!question.drugs.length || c.sentence.drugMatch >= 0.5) &&
+        (!question.drugs.length || c.sentence.drugMatch >= 0.5 || c.slot.id === 'vaccination') &&
         onCondition(c.sentence, question),
     )
     .toSorted((a, b) => b.sentence.score - a.sentence.score);
