@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { evalSupport, SUPPORT_LABELS } from '../eval/eval-support.ts';
 import type { CliContext } from './cli-context.ts';
+import { evalPerturbCommand } from './eval-perturb-command.ts';
+import { evalQuestionsCommand } from './eval-questions-command.ts';
+import { evalRetrievalCommand } from './eval-retrieval-command.ts';
 
 /** `vouch eval support FILE`: scores verification on a benchmark file. */
 export function evalCommand(program: Command, context: CliContext): void {
@@ -10,6 +13,9 @@ export function evalCommand(program: Command, context: CliContext): void {
     .description('claim–evidence pairs (JSONL of claim, evidence and label) through verification')
     .argument('<file>', 'lines of {"claim","evidence":[sentences],"label":"SUPPORT|CONTRADICT|NEI"}')
     .action((file: string) => runSupport(file, context));
+  evalRetrievalCommand(command, context);
+  evalQuestionsCommand(command, context);
+  evalPerturbCommand(command, context);
 }
 
 async function runSupport(file: string, context: CliContext): Promise<void> {

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { contextOf } from '../answer/verify-draft.ts';
+import { buildVocabulary } from '../vocabulary/build-vocabulary.ts';
+import { openStarterLibrary } from './open-starter-library.ts';
+import { makeErrors } from './perturb/make-errors.ts';
+import { FAR, wordsInOrder } from './perturb/measure-distance.ts';
+import { readFrozenPairs, readVerbatimPairs } from './perturb/read-true-pairs.ts';
+import { scorePairs, type PerturbScores } from './perturb/score-pairs.ts';
+import { seededRandom } from './perturb/seeded-random.ts';
+
+const PARAPHRASES = fileURLToPath(new URL('../../test/eval/paraphrases.json', import.meta.url));
+export const PERTURB_SEED = 7;
+
+export interface PerturbFigures {
+  seed: number;
+  /** Every sentence of the starter library as claim and quote, with every error that it gives ground for. */
+  verbatim: PerturbScores;
+  /** Frozen claims in other words than their quotes; `far` of them share fewer than half of their content words with it in order. */
+  paraphrases: PerturbScores & { far: number };
+}
+
+/** Measures which errors verification catches and which true claims it flags, on the starter library. The same seed gives the same figures. */
+export async function evalPerturb(seed: number = PERTURB_SEED): Promise<PerturbFigures> {
+  const library = await openStarterLibrary();
+  try {
+    const reader = await library.reader();
+    const vocabulary = buildVocabulary(await reader.subjects());
+    const random = seededRandom(seed);
+    const verbatim = (await readVerbatimPairs(reader)).map((pair) => ({ pair, errors: makeErrors(pair, vocabulary, random) }));
+    const frozen = await readFrozenPairs(PARAPHRASES, reader);
+    const context = contextOf(vocabulary);
+    const far = frozen.filter((pair) => wordsInOrder(pair) < FAR).length;
+    return {
+      seed,
+      verbatim: scorePairs(verbatim, context),
+      paraphrases: {
+        ...scorePairs(
+          frozen.map((pair) => ({ pair, errors: [pair.error] })),
+          context,
+        ),
+        far,
+      },
+    };
+  } finally {
+    await library.close();
+  }
+}
