@@ -1,4 +1,5 @@
 import { keysOfSource } from '../identify-source.ts';
+import { isOlderEdition } from '../is-older-edition.ts';
 import type { ReadDocument, UpsertOutcome } from '../library.ts';
 import { contributionOf, type Contribution } from '../merge-contributions.ts';
 import type { HeldSources } from './held-sources.ts';
@@ -37,13 +38,16 @@ export function placeDocument(
   const owners = ownersOf(arrival, held);
   const id = owners[0] ?? contribution.document.source.id;
   if (isHeld(arrival, owners, held)) return { outcome: 'unchanged', id };
-  // 2. A newer edition of a document takes the place of the older one; a document that shares keys with several sources makes them one.
+  // 2. A newer edition of a document takes the place of the older one, never the other way; a document that shares keys with several sources makes them one.
   const sources = owners.map(held.whole);
+  const same = sources.flatMap((stored) => stored.contributions).filter((c) => c.origin === contribution.origin);
+  const newer = same.find((c) => isOlderEdition(contribution.document, c.document));
+  if (newer && owners.length === 1) return { outcome: 'unchanged', id };
   const before = sources.flatMap((stored) => stored.contributions).filter((c) => c.origin !== contribution.origin);
   for (const joined of owners.slice(1)) removeSource(batch, joined);
   // 3. Compose the source anew of all its documents and of the notices about it.
   const allKeys = [...new Set([...keys, ...sources.flatMap((stored) => keysOfSource(stored.source))])];
-  const composed = composeSource(id, [...before, contribution], held.linksAbout(allKeys));
+  const composed = composeSource(id, [...before, newer ?? contribution], held.linksAbout(allKeys));
   putSource(batch, composed);
   for (const { source } of [...sources, composed]) {
     for (const { direction, target } of source.standingLinks) if (direction === 'affects') touch(target);
