@@ -57,11 +57,9 @@ describe('makeErrors', () => {
   it('makes no percentage, week or dose that the quote holds', () => {
     for (let seed = 0; seed < 40; seed++) {
       const made = errorsOf('At weeks 12, 16 and 24, 30% on 3 mg and 40% on 30 mg responded.', seed);
-      expect(made.get('percentage')?.claim).not.toMatch(/30%.*30%|40%.*40%/);
+      expect(made.get('percentage')?.claim ?? '').not.toMatch(/30%.*30%|40%.*40%/);
       expect(made.get('dose')?.claim ?? '').not.toMatch(/30 mg.*30 mg/);
-      expect(made.get('week')?.claim).toMatch(
-        /weeks (?!16,|24,)\d+, 16 and 24|weeks 12, (?!12|24)\d+ and 24|weeks 12, 16 and (?!12|16)\d+,/,
-      );
+      expect(made.get('week')!.claim).toMatch(/weeks (?!12,|16,|24,)\d+, 16 and 24/);
     }
   });
 });
