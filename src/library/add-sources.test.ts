@@ -99,7 +99,7 @@ describe('files', () => {
     expect(said).toEqual([
       ['none.xml', null, null, 'There is no such file or folder.'],
       ['a.xml', 'pmid:2', 3, expect.stringContaining('not well formed')],
-      ['b.json', null, 1, expect.stringContaining('The format is not known')],
+      ['b.json', null, 1, expect.stringContaining('FHIR Patient')],
       ['c.xml', null, 1, expect.stringContaining('cannot be unpacked')],
       ['d.md', null, 2, expect.stringContaining('kind')],
       ['e.xml', null, 1, 'The file is empty.'],

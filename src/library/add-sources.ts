@@ -54,7 +54,8 @@ export async function addSources(library: Library, paths: string[], { given = {}
       };
       for await (const item of readRecords(input, given, (count) => (progress.bytes += count))) {
         if (item.type === 'document') waiting.push(item.document);
-        else if (item.type === 'rejection') reject(input.file, { record: item.record, line: item.line, reason: item.reason });
+        else if (item.type === 'rejection')
+          reject(item.within ? `${input.file}/${item.within}` : input.file, { record: item.record, line: item.line, reason: item.reason });
         else {
           await put();
           await deleteOwn(writer, library, item.key);

@@ -4,15 +4,21 @@ import { join, sep } from 'node:path';
 /** A file to be read, or why a path cannot be. */
 export type InputFile = { file: string; size: number } | { file: string; reason: string };
 
+/** What stands for standard input among paths. */
+export const STANDARD_INPUT = '-';
 export const SIDECAR = '.source.yaml';
 
 /**
- * The files under the given paths, folders in order of name. Hidden files and sidecars are left out; a link found in a folder is
+ * The files under the given paths ("-" is standard input), folders in order of name. Hidden files and sidecars are left out; a link found in a folder is
  * followed only to a file inside that folder.
  */
 export async function findInputFiles(paths: string[]): Promise<InputFile[]> {
   const found: InputFile[] = [];
   for (const path of paths) {
+    if (path === STANDARD_INPUT) {
+      found.push({ file: path, size: 0 });
+      continue;
+    }
     const info = await stat(path).catch((error: NodeJS.ErrnoException) => error);
     if (info instanceof Error)
       found.push({

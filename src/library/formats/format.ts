@@ -8,8 +8,14 @@ export interface Rejection {
   reason: string;
 }
 
-/** What a format reader gives, in the order of the file. A `delete` names the key of a source that its publisher withdrew from the data. */
-export type ReadItem = { type: 'document'; document: ReadDocument } | { type: 'delete'; key: string } | ({ type: 'rejection' } & Rejection);
+/**
+ * What a format reader gives, in the order of the file. A `delete` names the key of a source that its publisher withdrew from the data.
+ * `within` is the path of the file in its archive.
+ */
+export type ReadItem =
+  | { type: 'document'; document: ReadDocument }
+  | { type: 'delete'; key: string }
+  | ({ type: 'rejection'; within?: string } & Rejection);
 
 export interface FormatInput {
   /** The file's name without its folder. */
