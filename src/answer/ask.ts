@@ -15,7 +15,7 @@ import { outlineFor } from './outlines/outline-for.ts';
 import { readLibraryWords } from './read-library-words.ts';
 import { retrievePassages } from './retrieve-passages.ts';
 import { slugOf, titleAnswer } from './title-answer.ts';
-import { verifyDraft } from './verify-draft.ts';
+import { contextOf, verifyDraft } from './verify-draft.ts';
 import { writeBoardText } from './write-board-text.ts';
 
 export interface AskInput {
@@ -56,6 +56,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const appraising = step('appraise');
   const appraised = appraiseEvidence(question, slots, retrieved.passages, vocabulary);
   const reason = decideAbstention(question, appraised.sentences, unknownWords);
+  const corrections = correctPremise(question, appraised.sentences, contextOf(vocabulary));
   appraising(reason ?? describeAppraisal(appraised.sentences));
 
   const common = describe(input, ports, question, summary);
@@ -70,11 +71,11 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     },
     evidence: { passages: [], sources: [] },
   });
-  if (reason) return abstain(reason);
+  if (reason && !corrections.length) return abstain(reason);
 
   // 4. Compose: sentences for each slot, in reading order.
   const composing = step('compose');
-  const draft = composeExtractive(outline, appraised.sentences, question, correctPremise(question, appraised.sentences));
+  const draft = composeExtractive(outline, appraised.sentences, question, corrections);
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 
   // 5. Verify: each claim against its quotes; what fails is dropped and recorded.

@@ -1,6 +1,9 @@
 import type { SentenceReading } from '../findings/read-sentence.ts';
 import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import { namedJurisdictions, placesOverlap } from '../vocabulary/jurisdictions.ts';
+import { readTokens } from '../text/read-tokens.ts';
+import type { VerifyContext } from '../verify/claim-to-verify.ts';
+import { findObjections, verifyClaim } from '../verify/verify-claim.ts';
 import type { AppraisedSentence } from './appraise-evidence.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
@@ -17,9 +20,9 @@ const MOST_CORRECTIONS = 2;
  * The sentences that correct what the question takes for granted, best first; empty where nothing in it is contradicted. A premise stands where
  * a label or guideline affirms it.
  */
-export function correctPremise(question: ReadQuestion, sentences: AppraisedSentence[]): AppraisedSentence[] {
+export function correctPremise(question: ReadQuestion, sentences: AppraisedSentence[], context: VerifyContext): AppraisedSentence[] {
   const direct = sentences.filter(
-    (s) => s.drugMatch >= 0.5 && !s.aboutOther && !s.reading.passage.heading.some((h) => /^methods?$/i.test(h)),
+    (s) => s.drugMatch >= 0.3 && !s.aboutOther && !s.reading.passage.heading.some((h) => /^methods?$/i.test(h)),
   );
   for (const premise of readPremises(question)) {
     if (direct.some((s) => s.drugMatch >= 0.95 && s.reading.source.kind === 'drug-label' && premise.affirms(s.reading))) continue;
@@ -29,8 +32,51 @@ export function correctPremise(question: ReadQuestion, sentences: AppraisedSente
     const sources = Map.groupBy(contradicting, (s) => s.reading.source.id);
     if (contradicting.length) return [...sources.values()].map(([first]) => first!).slice(0, MOST_CORRECTIONS);
   }
-  return [];
+  return readStatements(question)
+    .flatMap((clause) => contradictionsByChecks(clause, question, direct, context))
+    .slice(0, MOST_CORRECTIONS);
 }
+
+const LEAST_SHARED = 0.5;
+/** Checks whose objection means that the sentence says the opposite, not merely something else. */
+const OPPOSING = new Set(['polarity', 'direction', 'arms']);
+
+/**
+ * Sentences that the checks of verification find to say the opposite of a stated clause, among those that share most of its words; none where
+ * another such sentence supports it.
+ */
+function contradictionsByChecks(
+  clause: string,
+  question: ReadQuestion,
+  direct: AppraisedSentence[],
+  context: VerifyContext,
+): AppraisedSentence[] {
+  const drug = question.drugs[0];
+  const text = drug ? clause.replace(/\b(?:it|this (?:drug|medicine))\b/i, drug.plain) : clause;
+  const names = new Set([...question.drugs, ...question.conditions].flatMap((t) => t.names).flatMap(readTokens));
+  const words = [...new Set(readTokens(text))].filter((t) => !names.has(t));
+  if (words.length < 2) return [];
+  const alike = direct.filter(
+    ({ drugMatch, reading }) =>
+      drugMatch >= 0.9 &&
+      sameCondition(reading, question) &&
+      words.filter((w) => reading.tokens.includes(w)).length >= LEAST_SHARED * words.length,
+  );
+  const claims = alike.map((s) => ({ text, quotes: [quoteOf(s.reading)] }));
+  if (claims.some((claim) => verifyClaim(claim, context).verdict === 'supported')) return [];
+  const opposed = alike.filter((_, i) => findObjections(claims[i]!, context).some((o) => o.opposes && OPPOSING.has(o.check)));
+  return opposed.toSorted((a, b) => authority(b) - authority(a) || b.score - a.score);
+}
+
+const quoteOf = ({ passage, source, start, end, text }: SentenceReading) => ({
+  text,
+  start,
+  end,
+  passageText: passage.text,
+  heading: passage.heading,
+  jurisdictions: source.jurisdictions,
+  dates: [],
+});
 
 const authority = ({ reading, drugMatch }: AppraisedSentence): number =>
   drugMatch +
@@ -43,17 +89,22 @@ const authority = ({ reading, drugMatch }: AppraisedSentence): number =>
 
 // What a question states rather than asks: a clause of reason, a tag, a "why", a "how … combined".
 const REASON = /\b(?:since|because|given that|seeing that|now that|knowing that|considering that|as)\b ([^,.?]+)/gi;
+const HEARD =
+  /\b(?:heard|read|told(?: me| us)?|said|says|understand|know|believe|thought|think|assume|understood)(?: that)? ([^,.?;]{8,})/gi;
+const SO = /^(.{10,}?)[,.;]? (?:so|therefore|hence|which means)\b/i;
 const TAG = /^(.*?),? (?:right|correct|yes|is(?:n't| it not)|doesn't it|don't they|aren't they|is that so)\s*\?/i;
 const WHY = /^why (?:is|are|does|do|did|was|were|has|have|should|can) (.+)/i;
 const HOW_TO =
   /^(?:how (?:should|do|can|would|to|must)|what (?:is the )?(?:best )?(?:way|dose|dosing|schedule)|which dose|when (?:should|do)) (.+)/i;
 
+/** The clauses a question states. */
+function readStatements({ normalised }: ReadQuestion): string[] {
+  const whole = [TAG, WHY, SO].flatMap((pattern) => pattern.exec(normalised)?.[1] ?? []);
+  return [...[REASON, HEARD].flatMap((pattern) => [...normalised.matchAll(pattern)].map((m) => m[1]!)), ...whole];
+}
+
 function readPremises(question: ReadQuestion): Premise[] {
-  const stated = [...question.normalised.matchAll(REASON)].map((m) => m[1]!);
-  for (const pattern of [TAG, WHY]) {
-    const found = pattern.exec(question.normalised)?.[1];
-    if (found) stated.push(found);
-  }
+  const stated = readStatements(question);
   const premises = stated.flatMap((clause) => readAssertions(clause, question));
   // "The approved US dose for C", "which dose is FDA-approved for C" takes the approval for granted; "how to combine" the combination.
   const asksForDose = /\b(?:dos(?:e|es|ing|age)|regimen|schedule)\b/i.test(question.text);
@@ -63,6 +114,7 @@ function readPremises(question: ReadQuestion): Premise[] {
     !/^(?:is|are|was|has)\b/i.test(question.text)
   )
     premises.push(...approvalOf(question.text, question));
+  premises.push(...routeOf(question));
   const howTo = HOW_TO.exec(question.normalised)?.[1];
   if (howTo) premises.push(...combinationOf(howTo, question));
   return premises;
@@ -72,8 +124,12 @@ function readAssertions(clause: string, question: ReadQuestion): Premise[] {
   const asks = (pattern: RegExp): boolean => pattern.test(clause);
   const denied = /\b(?:not|never|no|n't)\b/i.test(clause);
   const premises: Premise[] = [];
-  if (asks(/\b(?:approv|licen[sc]|authori[sz]|indicat)/i) && !denied) premises.push(...approvalOf(clause, question));
-  if (asks(/\b(?:recommend|endors|advis|first[- ]line|support)/i) && !denied) premises.push(recommendationOf(question));
+  if (asks(/\b(?:approv|licen[sc]|authori[sz]|indicat)/i))
+    premises.push(...approvalOf(clause, question).map((p) => (denied ? premise(p.affirms, p.contradicts) : p)));
+  if (asks(/\b(?:no|not|never|without|n't)\b.*\bbox(?:ed)?[- ]warning|\bbox(?:ed)?[- ]warning\b.*\b(?:removed|lifted|gone)/i))
+    premises.push(premise((r) => r.concepts.has('boxed-warning') && r.signals.harm));
+  if (asks(/\b(?:recommend|endors|advis|first[- ]line|support|fund|cover|reimburs|pays? for|backs?\b|on the NHS)/i) && !denied)
+    premises.push(recommendationOf(question));
   if (asks(/\b(?:permanent|cure[sd]?|for good|lasts? (?:forever|for life)|lasting|never (?:come|comes) back|stays?|won't (?:fall|come))/i))
     premises.push(
       premise(
@@ -91,7 +147,7 @@ function readAssertions(clause: string, question: ReadQuestion): Premise[] {
           sameCondition(r, question),
       ),
     );
-  if (asks(/\blive\b/i) && question.concepts.has('vaccination') && !denied)
+  if (asks(/\b(?:zoster|shingles|vaccine|it)\b.{0,30}\bis (?:a )?live\b/i) && question.concepts.has('vaccination') && !denied)
     premises.push(premise((r) => /\bnot a live vaccine\b/i.test(r.text)));
   premises.push(...combinationOf(clause, question));
   return premises;
@@ -105,7 +161,8 @@ const sameCondition = (r: SentenceReading, question: ReadQuestion): boolean =>
 function approvalOf(clause: string, question: ReadQuestion): Premise[] {
   if (!question.conditions.length || !question.drugs.length) return [];
   const places = namedJurisdictions(clause).length ? namedJurisdictions(clause) : question.places;
-  const inPlace = (r: SentenceReading): boolean => !places.length || places.some((p) => r.places.some((q) => placesOverlap(p, q)));
+  const inPlace = (r: SentenceReading): boolean =>
+    !places.length || !r.places.length || places.some((p) => r.places.some((q) => placesOverlap(p, q)));
   const about = (r: SentenceReading): boolean =>
     sameCondition(r, question) && inPlace(r) && (question.drugs.some((d) => r.drugs.includes(d)) || r.source.kind === 'drug-label');
   return [
@@ -115,6 +172,30 @@ function approvalOf(clause: string, question: ReadQuestion): Premise[] {
     ),
   ];
 }
+
+/** A drug that the question injects or rubs in although it is swallowed, or the other way round. */
+function routeOf({ normalised, drugs }: ReadQuestion): Premise[] {
+  const asked = ROUTES.find(({ words }) => words.test(normalised));
+  const [drug] = drugs;
+  if (!asked || drugs.length !== 1 || !drug || /^(?:is|are|can|could|does|do)\b/i.test(normalised)) return [];
+  const others = ROUTES.filter((r) => r !== asked);
+  const named = (r: SentenceReading): boolean => r.drugs.length === 1 && r.drugs[0] === drug;
+  return [
+    premise(
+      (r) => named(r) && others.some((o) => o.words.test(r.text.replace(BESIDE, ' '))),
+      (r) => named(r) && asked.words.test(r.text),
+    ),
+  ];
+}
+
+/** Another treatment beside the drug, not its own form. */
+const BESIDE = /\b(?:with or without|with|plus|background) (?:background )?topical\b/gi;
+
+const ROUTES = [
+  { words: /\binject\w*|subcutaneous|infus\w*/i },
+  { words: /\b(?:oral(?:ly)?|tablets?|capsules?|swallow\w*|by mouth)\b/i },
+  { words: /\b(?:cream|ointment|topical|rub(?:bed)?)\b/i },
+];
 
 function recommendationOf(question: ReadQuestion): Premise {
   const fromIssuer = (r: SentenceReading): boolean =>
