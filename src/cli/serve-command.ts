@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { embedInBackground } from '../library/embed-in-background.ts';
 import { logTo } from '../server/log.ts';
 import { startSite } from '../server/start-site.ts';
 import type { CliContext } from './cli-context.ts';
@@ -30,13 +31,19 @@ async function serve(options: ServeOptions, context: CliContext): Promise<void> 
   const settings = readServerSettings(options, process.env);
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   // 2. Up: the address goes to stdout, everything that happens later to stderr.
-  const site = await startSite({ settings, library, record, log: logTo(process.stderr), examples: options.examples });
+  const log = logTo(process.stderr);
+  const site = await startSite({ settings, library, record, log, examples: options.examples });
   const address = settings.publicUrl === null ? site.url : `${settings.publicUrl}/`;
   if (context.json) context.printJson({ url: address });
   else context.print(`Vouch is up at ${address}`);
-  // 3. Down: requests and questions that run may end, then the context closes library and record.
+  // 3. Passages get their vectors in the background; until all have them, questions are searched by words.
+  const embedding = embedInBackground(library, {
+    onComplete: (passages) => log('embedded', { passages }),
+    onFault: (fault) => log('embedding-failed', { fault: fault instanceof Error ? fault.message : String(fault) }),
+  });
+  // 4. Down: requests and questions that run may end, then the context closes library and record.
   await told;
-  await Promise.race([site.stop(), giveUp()]);
+  await Promise.race([Promise.all([site.stop(), embedding.stop()]), giveUp()]);
 }
 
 // npm and the launcher pass on signals that the process group has got already: the second one must not end what the first one began.

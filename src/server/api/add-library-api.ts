@@ -26,6 +26,7 @@ const summaryRoute = createRoute({
             byStanding: counts(Standing),
             newest: z.string().nullable(),
             snapshot: z.string(),
+            vectors: z.object({ passages: z.number().int(), inUse: z.boolean() }),
           }),
         },
       },

@@ -33,7 +33,7 @@ export function LibraryPage(props: LibraryPageProps) {
           <h1>Library</h1>
           <p class="lead">
             {summary.sources.toLocaleString('en')} sources in {summary.passages.toLocaleString('en')} passages
-            {summary.newest && <>, the newest of {formatDate(summary.newest)}</>}. An answer quotes nothing but these.
+            {summary.newest && <>, the newest of {formatDate(summary.newest)}</>}. An answer quotes nothing but these. {tellSearch(summary)}
           </p>
         </header>
         <SearchForm {...props} />
@@ -55,6 +55,12 @@ export function LibraryPage(props: LibraryPageProps) {
       </div>
     </Layout>
   );
+}
+
+function tellSearch({ passages, vectors }: LibraryPageProps['summary']): string {
+  if (vectors.inUse) return 'Questions are searched by words and by meaning.';
+  const made = vectors.passages.toLocaleString('en');
+  return `Questions are searched by words; ${made} of ${passages.toLocaleString('en')} passages are ready to be searched by meaning too.`;
 }
 
 function SearchForm({ filter, summary, subjects }: LibraryPageProps) {
