@@ -197,6 +197,8 @@ function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch 
 
 const isOfClass = (name: string, question: ReadQuestion): boolean => classesOfDrug(name).some((c) => question.classes.includes(c));
 
+const MOST_INHERITED = 4;
+
 function matchCondition(reading: SentenceReading, question: ReadQuestion): number {
   const { source } = reading;
   const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
@@ -206,7 +208,8 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion): numbe
     const own = source.conditions
       .filter((c) => question.conditions.some((q) => q.event) || !isEventCondition([c.name, ...c.also]))
       .map((c) => c.name);
-    if (question.conditions.some((c) => own.includes(c.name))) return 0.7;
+    // A source on many diseases says of each only what it says by name.
+    if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
     return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
   const members = question.family?.members ?? /dermat|eczema|alopecia|psoria|vitiligo|skin/i;

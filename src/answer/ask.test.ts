@@ -168,16 +168,50 @@ describe('narrow questions', () => {
     expect(answer.interpretation.corrected).toEqual([{ from: 'baracitinib', to: 'baricitinib' }]);
   });
 
-  test('a false premise is corrected first, from the label', async () => {
-    const answer = await answered('Since baricitinib is FDA-approved for atopic dermatitis, what is the approved US starting dose?');
-    expect(answer.response).toBe('premise-corrected');
-    const first = claimsOf(answer).find((c) => c.id === answer.correction?.[0]);
-    expect(first?.text).toMatch(/Atopic dermatitis is not a US indication/);
+  test('a compared pair is told by what names both', async () => {
+    const answer = await answered('How does upadacitinib compare with dupilumab in atopic dermatitis?');
+    expect(textOf(answer, 'comparison')).toMatch(/71% with upadacitinib 30 mg and 61% with dupilumab/);
+    expect(textOf(answer, 'comparison')).not.toMatch(/lower with baricitinib/);
   });
 
-  test('a true premise is left alone', async () => {
-    const answer = await answered('Since baricitinib is FDA-approved for severe alopecia areata, what is the approved US starting dose?');
-    expect(answer.response).toBe('direct');
+  test('signs of an emergency get urgent advice first, as board text', async () => {
+    const { answer } = await askLibrary('I took too many baricitinib tablets, what happens?');
+    expect(answer.boardText[0]?.kind).toBe('urgent');
+  });
+});
+
+describe('what a question takes for granted', () => {
+  test.each([
+    [
+      'Since baricitinib is FDA-approved for atopic dermatitis, what is the approved US starting dose?',
+      /Atopic dermatitis is not a US indication/,
+    ],
+    ['Why does dupilumab increase the risk of eczema herpeticum?', /dupilumab lowered .* eczema herpeticum/],
+    ['I heard the shingles vaccine is live, so can I have it on baricitinib?', /not a live vaccine/],
+    [
+      'NICE funds baricitinib for severe alopecia areata, so how do I prescribe it?',
+      /not recommended by NICE|NICE \(TA926\) does not recommend/,
+    ],
+    ['What is the licensed dose of baricitinib for vitiligo in the EU?', /not approved for vitiligo/],
+    ['Because abrocitinib has no boxed warning, is it safer than upadacitinib?', /boxed warning for abrocitinib has five parts/],
+    [
+      'Since upadacitinib is not approved for atopic dermatitis in the US, what else can I use?',
+      /FDA approved upadacitinib for atopic dermatitis/,
+    ],
+  ])('%s', async (question, correction) => {
+    const answer = await answered(question);
+    expect(answer.response).toBe('premise-corrected');
+    const corrected = claimsOf(answer).filter((c) => answer.correction?.includes(c.id));
+    expect(corrected.map((c) => c.text).join(' ')).toMatch(correction);
+  });
+
+  test.each([
+    'Since baricitinib is FDA-approved for severe alopecia areata, what is the approved US starting dose?',
+    'Baricitinib is contraindicated in pregnancy in the EU, so what contraception is needed?',
+    'Since baricitinib is approved in the EU for atopic dermatitis, what is the dose?',
+    'Because live vaccines are to be avoided on baricitinib, when should I vaccinate?',
+  ])('stands where the evidence bears it out: %s', async (question) => {
+    expect((await answered(question)).response).toBe('direct');
   });
 });
 
@@ -185,6 +219,8 @@ describe('abstaining', () => {
   test.each([
     ['What dose of methotrexate should I use for rheumatoid arthritis flare?', /rheumatoid arthritis/],
     ['What is the dose of fictumab in psoriasis?', /fictumab/],
+    ['Can I drink alcohol on Olumiant?', /alcohol/],
+    ['What is the best treatment for hidradenitis suppurativa?', /hidradenitis/],
     ['How much will baricitinib cost me at my local pharmacy this month?', /local/],
   ])('%s', async (question, reason) => {
     const { answer } = await askLibrary(question);
