@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { embedPassages } from '../library/embed-passages.ts';
 import type { CliContext } from './cli-context.ts';
@@ -11,7 +12,7 @@ export function embedCommand(program: Command, context: CliContext): void {
 }
 
 async function embed(context: CliContext): Promise<void> {
-  const library = await context.openLibrary();
+  const library = await context.openLibrary({ embeddingThreads: availableParallelism() });
   const before = (await (await library.reader()).summary()).vectors.passages;
   const progress = context.progress('Embedding');
   const startedAt = performance.now();

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InputFault } from '../domain/faults.ts';
 import type { CliContext } from './cli-context.ts';
@@ -30,7 +31,7 @@ async function runRetrieval(dir: string, { run: file, wordsOnly, split }: Retrie
   ]);
   const progress = context.progress('Embedding');
   const { scores, run } = await evalRetrieval(dir, {
-    model: wordsOnly ? null : await openEmbeddingModel(),
+    model: wordsOnly ? null : await openEmbeddingModel({ threads: availableParallelism() }),
     split,
     onProgress: ({ done, total }) => progress.update(done, total, `${done} of ${total} passages`),
   }).finally(() => progress.end());
