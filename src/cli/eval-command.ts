@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { evalSupport, SUPPORT_LABELS } from '../eval/eval-support.ts';
 import type { CliContext } from './cli-context.ts';
+import { evalAllCommand } from './eval-all-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
 
-/** `vouch eval support FILE`: scores verification on a benchmark file. */
+/** `vouch eval …`: the measurements, each a command of its own, and all of them together. */
 export function evalCommand(program: Command, context: CliContext): void {
   const command = program.command('eval').description('score retrieval and verification on a benchmark');
   command
@@ -16,6 +17,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalRetrievalCommand(command, context);
   evalQuestionsCommand(command, context);
   evalPerturbCommand(command, context);
+  evalAllCommand(command, context);
 }
 
 async function runSupport(file: string, context: CliContext): Promise<void> {

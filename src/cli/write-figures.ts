@@ -27,9 +27,9 @@ function formatFigures({ figures, date, machine, command }: MeasuredBench): stri
   return [`\`${command}\`, ${date}, ${machine}`, '', '| measured | value | target |', '| --- | ---: | --- |', ...rows].join('\n');
 }
 
-/** A value with its unit, to three figures: "41.3 ms", "2,140 requests/s". */
+/** A value with its unit, to three figures: "41.3 ms", "2,140 requests/s"; 0.738 where there is no unit. */
 export function formatValue({ value, unit }: Figure): string {
-  return `${value.toLocaleString('en-US', value >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })} ${unit}`;
+  return `${value.toLocaleString('en-US', value >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 })} ${unit}`.trimEnd();
 }
 
 /** The target and whether it is reached: "≤ 100 ms, reached"; empty where there is none. */

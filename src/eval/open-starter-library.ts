@@ -1,23 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildStarter } from '../library/build-starter.ts';
-import { openLanceLibrary } from '../library/lance/open-lance-library.ts';
 import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
 
-/** The starter library alone, in a temporary folder that goes when it is closed; searched by words. */
+/** The starter library alone, as a fresh installation has it, in a temporary folder that goes when it is closed. */
 export async function openStarterLibrary(): Promise<Library> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-eval-'));
-  const library = await openLanceLibrary(join(folder, 'library'));
-  const close = async () => {
-    await library.close();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    await buildStarter(library);
+    const library = await openLibrary(folder, { starter: true });
+    return {
+      ...library,
+      async close() {
+        await library.close();
+        await remove();
+      },
+    };
   } catch (error) {
-    await close();
+    await remove();
     throw error;
   }
-  return { ...library, close };
 }

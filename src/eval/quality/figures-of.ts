@@ -1,0 +1,85 @@
+import type { Figure } from '../../bench/figure.ts';
+import type { PerturbFigures } from '../eval-perturb.ts';
+import type { QuestionFigures } from '../eval-questions.ts';
+import type { RetrievalScores } from '../eval-retrieval.ts';
+import { SUPPORT_LABELS, type SupportLabel, type SupportScores } from '../eval-support.ts';
+import type { PerturbScores } from '../perturb/score-pairs.ts';
+
+const least = (value: number) => ({ at: 'least' as const, value });
+const most = (value: number) => ({ at: 'most' as const, value });
+
+/** A share as a percentage with how many it is of: "must-facts (69)", 91.3 %. */
+function share(what: string, found: number, of: number, target: Figure['target']): Figure {
+  return { what: `${what} (${of})`, value: of === 0 ? 0 : (100 * found) / of, unit: '%', target };
+}
+
+export function questionFigures(figures: QuestionFigures): Figure[] {
+  const { asked, unanswerable, must, key, bottomLine } = figures;
+  return [
+    share('questions answered', figures.answered, asked, least(95)),
+    share('right sources cited', figures.rightSources, asked, least(90)),
+    share('must-facts stated', must.found, must.of, least(95)),
+    share('all key facts stated', key.found, key.of, null),
+    share('must-facts stated in the bottom line', bottomLine.found, bottomLine.of, null),
+    share('wrong abstentions', figures.wrongAbstentions, asked, most(5)),
+    ...(unanswerable > 0 ? [share('right on unanswerable questions', figures.rightOnUnanswerable, unanswerable, least(95))] : []),
+    share('within length', figures.withinLength, asked, least(90)),
+    { what: 'median length', value: figures.medianWords, unit: 'words', target: null },
+    { what: 'forbidden statements', value: figures.forbidden, unit: '', target: most(0) },
+    { what: 'answers that break a rule', value: figures.ruleBreaking, unit: '', target: most(0) },
+  ];
+}
+
+export function perturbFigures({ verbatim, paraphrases }: PerturbFigures): Figure[] {
+  return [...setFigures('word for word', verbatim), ...setFigures(`in other words, ${paraphrases.far} far from their quote`, paraphrases)];
+}
+
+function setFigures(name: string, set: PerturbScores): Figure[] {
+  return [
+    share(`claims ${name}: errors caught`, set.caught, set.made, least(97)),
+    share(`claims ${name}: true ones flagged`, set.flagged, set.pairs, most(3)),
+    share(`claims ${name}: true ones dropped`, set.dropped, set.pairs, null),
+    ...Object.entries(set.byKind).map(([kind, { made, caught }]) => share(`… ${kind}`, caught, made, null)),
+  ];
+}
+
+/** What a set of claim–evidence pairs is held to: never to what its labels do not mean. */
+export type SupportAims = 'three labels' | 'caught and kept' | 'none';
+
+export function supportFigures({ pairs, accuracy, macroF1, confusion }: SupportScores, aims: SupportAims): Figure[] {
+  const count = (gold: SupportLabel[], said: SupportLabel[]) =>
+    gold.reduce((sum, g) => sum + said.reduce((inner, s) => inner + confusion[g][s], 0), 0);
+  const all = [...SUPPORT_LABELS];
+  const rest: SupportLabel[] = ['CONTRADICT', 'NEI'];
+  const [supported, called] = [count(['SUPPORT'], all), count(all, ['CONTRADICT'])];
+  const [hit, kept] = [count(['CONTRADICT'], ['CONTRADICT']), count(['SUPPORT'], ['SUPPORT'])];
+  const [missed, alarms, caught] = [supported - kept, count(rest, ['SUPPORT']), count(rest, rest)];
+  const f1 = (right: number, wrong: number) => (right === 0 ? 0 : (2 * right) / (2 * right + wrong));
+  if (aims === 'caught and kept') {
+    return [share('errors caught', caught, caught + alarms, least(93)), share('true claims kept', kept, supported, least(95))];
+  }
+  return [
+    { what: `accuracy (${pairs} pairs)`, value: 100 * accuracy, unit: '%', target: null },
+    { what: 'macro F1, three labels', value: macroF1, unit: '', target: aims === 'three labels' ? least(0.5) : null },
+    {
+      what: 'macro F1, supported against the rest',
+      value: (f1(kept, missed + alarms) + f1(caught, missed + alarms)) / 2,
+      unit: '',
+      target: null,
+    },
+    share('contradictions called, right', hit, called, aims === 'three labels' ? least(70) : null),
+    share('contradictions found', hit, count(['CONTRADICT'], all), null),
+  ];
+}
+
+export function retrievalFigures(scores: RetrievalScores): Figure[] {
+  return [
+    {
+      what: `nDCG@10 (${scores.queries} queries, ${scores.documents} documents)`,
+      value: scores['ndcg@10'],
+      unit: '',
+      target: least(0.705),
+    },
+    { what: 'recall@100', value: scores['recall@100'], unit: '', target: least(0.94) },
+  ];
+}
