@@ -30,3 +30,8 @@ export interface FlowRules {
   readTable(element: XmlElement): TableText;
   readFigure(element: XmlElement): { label: string; text: string };
 }
+
+/** All text of a block. */
+export function blockText(block: Block): string {
+  return block.type === 'table' ? [block.table.caption, ...block.table.rows, ...block.table.notes].join(' ') : block.text;
+}

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml-element.ts';
-import type { Block, FlowRules, TableText } from './block.ts';
+import { blockText, type FlowRules, type TableText } from './block.ts';
 import { readFlow } from './read-flow.ts';
 import { localName } from './read-inline.ts';
 import { readTable } from './read-table.ts';
@@ -16,10 +16,6 @@ export function readFlowTable(table: XmlElement, rules: FlowRules): TableText {
     rows: read.rows,
     notes: [...read.notes, ...descendants(table, notes).map(textOf).filter(Boolean)],
   };
-}
-
-function blockText(block: Block): string {
-  return block.type === 'table' ? [block.table.caption, ...block.table.rows, ...block.table.notes].join(' ') : block.text;
 }
 
 function descendants(element: XmlElement, names: string[]): XmlElement[] {

@@ -77,9 +77,11 @@ function superscript(raw: string, before: string): string {
   return /^[a-z](?:,\s?[a-z])*$/i.test(text) && /[\p{L}\d)%]$/u.test(before) ? `^${text}` : raw;
 }
 
+const YEAR = /^\s*(?:1[5-9]|20)\d\d[a-z]?\s*$/;
+
 // A bare number within a sentence ("reference 12") belongs to it; in brackets or set against a word it only points to the list.
 function citation(text: string, before: string): string {
-  if (!/^\s*\d[\d\s,;–-]*[a-z]?\s*$/i.test(text)) return text;
+  if (YEAR.test(text) || !/^\s*\d[\d\s,;–-]*[a-z]?\s*$/i.test(text)) return text;
   return /(?:^|\S)$/.test(before) || /[[(,;–-]\s*$/.test(before) ? CITATION : text;
 }
 

@@ -2,12 +2,11 @@ import { InputFault } from '../../../domain/faults.ts';
 import { NO_IDENTIFIERS, readIdentifier } from '../../identify-source.ts';
 import type { ReadDocument } from '../../library.ts';
 import { makePassages, type PassageText } from '../../make-passages.ts';
+import { blockText, type Block } from '../blocks/block.ts';
 import { gatherPassages } from '../blocks/gather-passages.ts';
-import { readInline } from '../blocks/read-inline.ts';
 import { newSource } from '../new-source.ts';
 import { parseHtml } from '../parse-html.ts';
 import { readHtmlFlow } from '../read-html-flow.ts';
-import type { XmlElement } from '../xml-element.ts';
 import { markHeadings } from './mark-headings.ts';
 import { isJson, list, text, type Json, type ProductInformation } from './read-bundle.ts';
 import { readProduct } from './read-product.ts';
@@ -25,7 +24,7 @@ export function readLeaflet({ composition, resources, assembled }: ProductInform
   const id = `eu:${eu.product}`;
   // 2. Its sections.
   const sections = list(composition.section).flatMap((section) => openSection(section, []));
-  const whole = sections.map(({ content }) => readInline([content])).join(' ');
+  const whole = sections.flatMap(({ blocks }) => blocks.map(blockText)).join(' ');
   const name = spellAsIn(whole, productName(composition, resources));
   const passages = makePassages(
     id,
@@ -62,19 +61,19 @@ export function readLeaflet({ composition, resources, assembled }: ProductInform
 interface LeafletSection {
   heading: string[];
   title: string;
-  content: XmlElement;
+  blocks: Block[];
 }
 
 function openSection(section: Json, parents: string[]): LeafletSection[] {
   if (parents.length > DEEPEST) throw new InputFault(`Sections are nested more than ${DEEPEST} deep.`);
   const title = (text(section.title) || (isJson(section.code) ? text(section.code.text) : '')).replace(/\s+/g, ' ');
   const heading = [...parents, title].filter(Boolean);
-  const content = parseHtml(isJson(section.text) ? text(section.text.div) : '');
-  return [{ heading, title, content }, ...list(section.section).flatMap((inner) => openSection(inner, heading))];
+  const blocks = readHtmlFlow(parseHtml(isJson(section.text) ? text(section.text.div) : ''));
+  return [{ heading, title, blocks }, ...list(section.section).flatMap((inner) => openSection(inner, heading))];
 }
 
-function readSection({ heading, title, content }: LeafletSection, name: string): PassageText[] {
-  const blocks = markHeadings(readHtmlFlow(content), name);
+function readSection({ heading, title, blocks: read }: LeafletSection, name: string): PassageText[] {
+  const blocks = markHeadings(read, name);
   // Many sections begin by saying their title once more.
   if (blocks[0] && 'text' in blocks[0] && blocks[0].text === title) blocks.shift();
   return gatherPassages(heading, blocks);
