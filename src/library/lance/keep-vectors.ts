@@ -7,11 +7,11 @@ import { loadSources, readSourceRows } from './stored-tables.ts';
 import { passagesWithVectors, vectorRows } from './stored-vectors.ts';
 import { makeTable } from './table-schemas.ts';
 
-/** Passages without vectors, up to `limit`. */
-export async function findPassagesToEmbed(tables: Tables, limit: number): Promise<PassageToEmbed[]> {
+/** Passages without vectors, up to `limit`; all of them where those in the table are none of the model in use. */
+export async function findPassagesToEmbed(tables: Tables, someHave: boolean, limit: number): Promise<PassageToEmbed[]> {
   const have = new Set<string>();
-  for await (const batch of tables.vectors.query().where('part = 0').select(['id']))
-    for (const { id } of batch as Iterable<{ id: string }>) have.add(id);
+  const held = someHave ? tables.vectors.query().where('part = 0').select(['id']) : [];
+  for await (const batch of held) for (const { id } of batch as Iterable<{ id: string }>) have.add(id);
   const missing: { id: string; source: string }[] = [];
   for await (const batch of tables.passages.query().select(['id', 'source'])) {
     for (const { id, source } of batch as Iterable<{ id: string; source: string }>) if (!have.has(id)) missing.push({ id, source });

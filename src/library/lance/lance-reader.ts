@@ -10,7 +10,7 @@ import { findPassagesToEmbed } from './keep-vectors.ts';
 import { countPassagesWith, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
 import type { TableName } from './table-schemas.ts';
-import { snapshotOf } from './use-vectors.ts';
+import { countEmbedded, snapshotOf } from './use-vectors.ts';
 
 export type Tables = Record<TableName, Table>;
 
@@ -27,6 +27,7 @@ export interface Meaning {
 export function makeReader(manifest: Manifest, tables: Tables, { model, withVectors }: Meaning): LibraryReader {
   const { sources, passages, keys } = tables;
   const snapshot = snapshotOf(manifest, withVectors);
+  const embedded = countEmbedded(manifest, model);
   const knownSources = new Map<string, Source>();
   const knownCounts = new Map<string, number>();
   let subjectCounts: Promise<SubjectCount[]> | null = null;
@@ -53,7 +54,7 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
   return {
     snapshot,
     async summary() {
-      return { ...manifest.summary, snapshot, vectors: { passages: manifest.vectors.passages, inUse: withVectors } };
+      return { ...manifest.summary, snapshot, vectors: { passages: embedded, inUse: withVectors } };
     },
     async search(query) {
       const found = await searchPassages(passages, query);
@@ -71,7 +72,7 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
         return { passage, score, source: bySource.get(passage.source)! };
       });
     },
-    passagesToEmbed: (limit) => findPassagesToEmbed(tables, limit),
+    passagesToEmbed: (limit) => findPassagesToEmbed(tables, embedded > 0, limit),
     async documentFrequencies(tokens, cap) {
       const frequencies = new Map<string, number>();
       for (const token of new Set(tokens)) {

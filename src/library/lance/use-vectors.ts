@@ -6,6 +6,11 @@ export async function usesVectors({ vectors }: Manifest, model: EmbeddingModel |
   return vectors.snapshot !== null && model !== null && vectors.model === model.identity.id && model.isUsable();
 }
 
+/** How many passages have vectors of the model in use. */
+export function countEmbedded({ vectors }: Manifest, model: EmbeddingModel | null): number {
+  return model === null || vectors.model === model.identity.id ? vectors.passages : 0;
+}
+
 /** The snapshot's id: another one with vectors than by words only. */
 export function snapshotOf(manifest: Manifest, withVectors: boolean): string {
   return withVectors ? manifest.vectors.snapshot! : manifest.snapshot;
