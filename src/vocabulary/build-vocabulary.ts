@@ -1,6 +1,6 @@
 import { classesOfDrug } from './drug-classes.ts';
 import { isEventCondition } from './concepts.ts';
-import { askedFamily } from './condition-families.ts';
+import { isFamilyName } from './condition-families.ts';
 
 /** What the vocabulary is made from: a subject with its synonyms and how many sources are about it. */
 export interface VocabularySubject {
@@ -82,7 +82,7 @@ export function buildVocabulary(subjects: VocabularySubject[]): Vocabulary {
     names: [...new Set([s.name, ...s.also, ...s.brands].flatMap(withInverted))],
     classes: s.type === 'drug' ? classesOfDrug(s.name) : [],
     event: s.type === 'condition' ? isEventCondition([s.name, ...s.also]) : /\bvaccines?\b/i.test(s.name),
-    family: s.type === 'condition' && askedFamily(s.name) !== null,
+    family: s.type === 'condition' && isFamilyName(s.name),
     sources: s.sources,
   }));
   terms.sort((a, b) => b.sources - a.sources || (a.name < b.name ? -1 : 1));
@@ -131,5 +131,8 @@ export function buildVocabulary(subjects: VocabularySubject[]): Vocabulary {
 // "Dermatitis, Atopic" is also written "atopic dermatitis".
 function withInverted(name: string): string[] {
   const [head, ...rest] = name.split(', ');
-  return rest.length === 1 ? [name, `${rest[0]} ${head}`] : [name];
+  const names = rest.length === 1 ? [name, `${rest[0]} ${head}`] : [name];
+  // "chronic hand eczema" is also asked for as "hand eczema"; one word alone would say another thing.
+  const plain = name.replace(/^(?:chronic|acute|recurrent|severe) (?=\S+ \S)/i, '');
+  return plain === name ? names : [...names, plain];
 }

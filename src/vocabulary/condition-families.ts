@@ -22,6 +22,11 @@ export const CONDITION_FAMILIES: ConditionFamily[] = [
   { name: 'bowel disease', asked: /\b(?:inflammatory bowel disease|bowel (?:diseases?|problems?))\b/i, members: /bowel|colitis|crohn/i },
 ];
 
+/** True for a heading that is a family by itself ("Skin Diseases"), not one of its members ("Hand Dermatoses"). */
+export function isFamilyName(name: string): boolean {
+  return CONDITION_FAMILIES.some((f) => f.asked.exec(name)?.[0].length === name.length);
+}
+
 /** The family a question asks about, or null. */
 export function askedFamily(text: string): ConditionFamily | null {
   return CONDITION_FAMILIES.find((f) => f.asked.test(text)) ?? null;

@@ -20,6 +20,7 @@ interface Said {
   kinds: Set<string>;
   concepts: Set<string>;
   terms: Set<Term>;
+  perDrug: Map<Term, number>;
 }
 
 /**
@@ -42,7 +43,7 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
   const candidates = ranked.filter((c) => c.sentence.score >= LEAST_SHARE * best).slice(0, 120);
 
   const chosen: Chosen[] = [];
-  const said: Said = { cells: new Set(), sources: new Map(), kinds: new Set(), concepts: new Set(), terms: new Set() };
+  const said: Said = { cells: new Set(), sources: new Map(), kinds: new Set(), concepts: new Set(), terms: new Set(), perDrug: new Map() };
   let words = 0;
   const take = ({ sentence, slot }: Candidate, worth: number): void => {
     const next = { sentence, slot, worth };
@@ -170,8 +171,16 @@ function worthOf(sentence: AppraisedSentence, slot: Slot, said: Said, question: 
     (seen ? -0.07 * seen : 0.08) +
     (said.kinds.has(reading.source.kind) ? 0 : 0.06) +
     (listLike ? Math.min(0.3, 0.1 * freshConcepts) : 0) +
-    (freshAsked ? 0.3 : asked.length > 1 && named.length ? -0.1 : 0)
+    (freshAsked ? 0.3 : asked.length > 1 && named.length ? -0.1 : 0) -
+    // Where drugs are compared, none takes all the room.
+    (question.drugs.length > 1 ? 0.1 * leastSaid(reading.drugs, question.drugs, said) : 0)
   );
+}
+
+/** How often the least told of the asked drugs in a sentence has been told; 0 where it names none. */
+function leastSaid(named: Term[], asked: Term[], { perDrug }: Said): number {
+  const told = asked.filter((d) => named.includes(d)).map((d) => perDrug.get(d) ?? 0);
+  return told.length ? Math.min(...told) : 0;
 }
 
 function remember({ sentence, slot }: Chosen, said: Said): void {
@@ -180,5 +189,6 @@ function remember({ sentence, slot }: Chosen, said: Said): void {
   said.sources.set(reading.source.id, (said.sources.get(reading.source.id) ?? 0) + 1);
   said.kinds.add(reading.source.kind);
   for (const concept of reading.concepts) said.concepts.add(concept);
+  for (const drug of reading.drugs) said.perDrug.set(drug, (said.perDrug.get(drug) ?? 0) + 1);
   for (const term of [...reading.drugs, ...reading.conditions]) said.terms.add(term);
 }

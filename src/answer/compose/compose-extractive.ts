@@ -45,6 +45,7 @@ export function composeExtractive(
 const slotOfCorrection = (sentence: AppraisedSentence, outline: Outline, question: ReadQuestion): Slot =>
   sentence.slots[0]?.slot ?? bestAsked(sentence.slots, question)?.slot ?? outline.slots[0]!.slot;
 
+const CONDITIONAL = /\b(?:only (?:when|if|in|after)|unless)\b/i;
 const PERMISSION: SlotId[] = [
   'approval',
   'place-in-therapy',
@@ -63,7 +64,9 @@ const PERMISSION: SlotId[] = [
  */
 function readVerdict(question: ReadQuestion, arranged: ArrangedClaim[], bottomLine: number[]): Draft['verdict'] {
   if (!question.yesNo || question.type === 'drug-role' || !PERMISSION.some((slot) => (question.slots.get(slot) ?? 0) >= 0.8)) return null;
-  const short = bottomLine.map((place) => arranged[place]!.chosen.sentence.reading.signals);
+  const readings = bottomLine.map((place) => arranged[place]!.chosen.sentence.reading);
+  if (readings[0] && CONDITIONAL.test(readings[0].text)) return 'mixed';
+  const short = readings.map((r) => r.signals);
   const against = short.map((s) => s.prohibits || s.deniesApproval);
   const inFavour = short.map((s) => !s.prohibits && !s.denies && (s.approves || s.recommends));
   if (against.includes(true) && inFavour.includes(true)) return 'mixed';
