@@ -16,8 +16,11 @@ export function addCommand(program: Command, context: CliContext): void {
   program
     .command('add')
     .description('read files or folders into the library')
-    .argument('<paths...>', 'files or folders, packed with gzip or not; FILE.source.yaml beside a file gives its fields')
-    .option('--kind <kind>', 'what a Markdown document is, where it does not say: guideline, cohort, …')
+    .argument(
+      '<paths...>',
+      'files, folders, archives (.gz, .zip, .tar.gz) or - for standard input; FILE.source.yaml beside a file gives its fields',
+    )
+    .option('--kind <kind>', 'what a document is, where it does not say: guideline, cohort, …')
     .option('--issuer <name>', 'who issued it')
     .option('--jurisdiction <code...>', 'where it holds: US, GB-ENG, EU, …')
     .option('--year <year>', 'its year')
@@ -38,7 +41,7 @@ async function add(paths: string[], options: AddCommandOptions, context: CliCont
   }).finally(() => progress.end());
   if (context.json) context.printJson(report);
   else printReport(report, context);
-  if (report.sources.length === 0) context.exitWith(1);
+  if (report.sources.length === 0 && !report.enriched) context.exitWith(1);
 }
 
 function readGiven({ kind, issuer, jurisdiction, year }: AddCommandOptions): RawFields {
@@ -48,7 +51,7 @@ function readGiven({ kind, issuer, jurisdiction, year }: AddCommandOptions): Raw
   return fields;
 }
 
-function printReport({ added, updated, unchanged, notices, rejected }: AddReport, context: CliContext): void {
+function printReport({ added, updated, unchanged, notices, rejected, enriched = [] }: AddReport, context: CliContext): void {
   context.printTable(
     ['', 'records'],
     [
@@ -59,6 +62,7 @@ function printReport({ added, updated, unchanged, notices, rejected }: AddReport
       ['rejected', rejected.length],
     ],
   );
+  for (const { file, entries } of enriched) context.print(`Enriched by ${count(entries, 'entry')} of ${file}: no source is added.`);
   if (rejected.length === 0) return;
   context.print('');
   context.print(context.look.style('bold', 'Rejected'));
@@ -69,5 +73,5 @@ function printReport({ added, updated, unchanged, notices, rejected }: AddReport
 }
 
 function count(n: number, what: string): string {
-  return `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
+  return `${n.toLocaleString('en-US')} ${n === 1 ? what : what.replace(/y?$/, (y) => (y ? 'ies' : 's'))}`;
 }

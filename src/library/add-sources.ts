@@ -1,3 +1,4 @@
+import type { Enrichment } from './enrich/enrichment.ts';
 import { findInputFiles } from './find-input-files.ts';
 import type { Rejection } from './formats/format.ts';
 import type { RawFields } from './formats/front-matter.ts';
@@ -13,6 +14,8 @@ export interface AddReport {
   notices: number;
   rejected: ({ file: string } & Rejection)[];
   sources: string[];
+  /** Files that enrich the library and add no source, with how many entries each had; absent where there was none. */
+  enriched?: { file: string; entries: number }[];
 }
 
 export interface AddProgress {
@@ -56,6 +59,7 @@ export async function addSources(library: Library, paths: string[], { given = {}
         if (item.type === 'document') waiting.push(item.document);
         else if (item.type === 'rejection')
           reject(item.within ? `${input.file}/${item.within}` : input.file, { record: item.record, line: item.line, reason: item.reason });
+        else if (item.type === 'enrichment') await enrich(writer, input.file, item.entries, report);
         else {
           await put();
           await deleteOwn(writer, library, item.key);
@@ -85,6 +89,14 @@ async function putDocuments(writer: LibraryWriter, documents: ReadDocument[], re
     report[documents[i]!.source.kind === 'notice' ? 'notices' : outcome]++;
     report.sources.push(id);
   }
+}
+
+async function enrich(writer: LibraryWriter, file: string, entries: Enrichment[], report: AddReport): Promise<void> {
+  await writer.enrich(entries);
+  report.enriched ??= [];
+  const last = report.enriched.at(-1);
+  if (last?.file === file) last.entries += entries.length;
+  else report.enriched.push({ file, entries: entries.length });
 }
 
 /** A citation that its publisher deleted goes where it is a source by itself; one that was merged with another document stays. */

@@ -1,5 +1,6 @@
 import type { Passage, Source, SourceKind, Standing, Subject } from '../domain/source.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
+import type { Enrichment } from './enrich/enrichment.ts';
 
 /** A document as a format reader gives it: the source and its passages in the order of the original. */
 export interface ReadDocument {
@@ -109,6 +110,8 @@ export interface LibraryWriter {
   upsertAll(documents: ReadDocument[]): Promise<{ outcome: UpsertOutcome; id: string }[]>;
   /** False where there is no such source. */
   delete(idOrAlias: string): Promise<boolean>;
+  /** Notices about works and names of subjects: kept in the library, they hold for sources that are there and for those that come later. */
+  enrich(entries: Enrichment[]): Promise<void>;
   /** Swaps the whole batch in and names the new snapshot. */
   commit(): Promise<string>;
   /** Leaves the library as it was. */

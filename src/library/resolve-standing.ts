@@ -11,15 +11,15 @@ const STANDING_OF: Record<StandingLink['type'], Standing> = {
 };
 
 /**
- * The standing of a source: the gravest of what was declared and of what notices say about it. A reinstatement lifts a retraction or an
- * expression of concern, unless both carry a date and the reinstatement is the older one.
+ * The standing of a source: the gravest of what was declared and of what notices say about it. A dated reinstatement lifts a retraction or an
+ * expression of concern that is not dated later; an undated one never weakens.
  */
 export function resolveStanding(declared: Standing, links: StandingLink[]): Standing {
   const about = links.filter((link) => link.direction === 'affected-by');
   const reinstated = about.filter((link) => link.type === 'reinstatement');
   const lifted = (link: StandingLink) =>
     (link.type === 'retraction' || link.type === 'expression-of-concern') &&
-    reinstated.some(({ date }) => date === null || link.date === null || date >= link.date);
+    reinstated.some(({ date }) => date !== null && (link.date === null || date >= link.date));
   let standing = declared;
   for (const link of about) {
     const said = STANDING_OF[link.type];

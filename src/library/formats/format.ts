@@ -1,3 +1,4 @@
+import type { Enrichment } from '../enrich/enrichment.ts';
 import type { ReadDocument } from '../library.ts';
 import type { RawFields } from './front-matter.ts';
 
@@ -10,11 +11,12 @@ export interface Rejection {
 
 /**
  * What a format reader gives, in the order of the file. A `delete` names the key of a source that its publisher withdrew from the data.
- * `within` is the path of the file in its archive.
+ * An `enrichment` adds no source. `within` is the path of the file in its archive.
  */
 export type ReadItem =
   | { type: 'document'; document: ReadDocument }
   | { type: 'delete'; key: string }
+  | { type: 'enrichment'; entries: Enrichment[] }
   | ({ type: 'rejection'; within?: string } & Rejection);
 
 export interface FormatInput {

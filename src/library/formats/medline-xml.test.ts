@@ -213,7 +213,13 @@ describe('kind and standing', () => {
 describe('files', () => {
   const summary = async (xml: string, size?: number) =>
     (await read(xml, size)).map((i) =>
-      i.type === 'document' ? i.document.source.id : i.type === 'delete' ? `delete ${i.key}` : `${i.record} ${i.line}`,
+      i.type === 'document'
+        ? i.document.source.id
+        : i.type === 'delete'
+          ? `delete ${i.key}`
+          : i.type === 'rejection'
+            ? `${i.record} ${i.line}`
+            : i.type,
     );
 
   test.each([1, 2, 7, 64, 100_000])('the same in pieces of %i bytes', async (size) => {

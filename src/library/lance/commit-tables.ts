@@ -18,6 +18,9 @@ interface Commit {
   rowsDeleted: boolean;
   /** False where only vectors came. */
   sourcesChanged: boolean;
+  /** The registers that the state is enriched by, and the hash of the names in them. */
+  registers: string | null;
+  namesHash?: string | null;
   /** The id of the model whose vectors the tables hold, and up to how many of them a search compares every one. */
   model: string | null;
   exactUpTo: number;
@@ -33,7 +36,7 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
     await optimizeTable(tables.keys);
   }
   // 2. Say what the library now holds.
-  const { snapshot, summary } = manifest && !sourcesChanged ? manifest : await summarise(tables);
+  const { snapshot, summary } = manifest && !sourcesChanged ? manifest : await summarise(tables, commit.namesHash ?? null);
   const vectors = await settleVectors(commit, snapshot, summary.passages);
   const now = new Date();
   const recent = (manifest?.superseded ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < KEEP_SUPERSEDED_MS);
@@ -50,6 +53,7 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
     committed: now.toISOString(),
     superseded,
     vectors,
+    registers: commit.registers,
     summary,
   };
   await writeManifest(folder, committed);
@@ -89,7 +93,7 @@ export async function rollBack(tables: Tables, manifest: Manifest | null): Promi
   }
 }
 
-async function summarise({ sources }: Tables): Promise<{ snapshot: string; summary: Manifest['summary'] }> {
+async function summarise({ sources }: Tables, namesHash: string | null): Promise<{ snapshot: string; summary: Manifest['summary'] }> {
   const summary: Manifest['summary'] = { sources: 0, passages: 0, byKind: {}, byStanding: {}, newest: null };
   const lines: string[] = [];
   const columns = ['id', 'hash', 'kind', 'standing', 'newest', 'passages'];
@@ -104,5 +108,7 @@ async function summarise({ sources }: Tables): Promise<{ snapshot: string; summa
       if (newest && (summary.newest === null || lastDay(newest) > lastDay(summary.newest))) summary.newest = newest;
     }
   }
-  return { snapshot: sha256(lines.sort().join('\n')).slice(0, 20), summary };
+  // Questions are understood by the names of subjects, so those that registers give are part of the state.
+  const said = namesHash === null ? lines.sort() : [...lines.sort(), `names ${namesHash}`];
+  return { snapshot: sha256(said.join('\n')).slice(0, 20), summary };
 }

@@ -1,4 +1,5 @@
 import type { StandingLink, Source } from '../../domain/source.ts';
+import { linksFromRegisters, type Registers } from '../enrich/registers.ts';
 import { linksFromNotice } from '../resolve-standing.ts';
 import type { Tables } from './lance-reader.ts';
 import type { PendingBatch } from './pending-batch.ts';
@@ -14,14 +15,14 @@ export interface HeldSources {
   /** Reads sources whole; `whole` gives them afterwards. */
   load(ids: string[]): Promise<void>;
   whole(id: string): StoredSource;
-  /** What notices say about a source with these keys. */
+  /** What notices and registers say about a source with these keys. */
   linksAbout(keys: string[]): StandingLink[];
   /** Every id that was found in the tables. */
   readonly inTables: Iterable<string>;
 }
 
 /** Reads what batch and tables hold of the keys. The batch may change afterwards: what it holds is always looked up anew. */
-export async function readHeldSources(tables: Tables, batch: PendingBatch, keys: string[]): Promise<HeldSources> {
+export async function readHeldSources(tables: Tables, batch: PendingBatch, registers: Registers, keys: string[]): Promise<HeldSources> {
   const keyRows = keys.length ? await findKeys(tables, keys) : [];
   const ids = [...new Set(keyRows.map((row) => row.source))].filter((id) => !batch.changed.has(id) && !batch.removed.has(id));
   const rows = new Map((await readSourceRows(tables, ids)).map((row) => [row.id, row]));
@@ -58,10 +59,11 @@ export async function readHeldSources(tables: Tables, batch: PendingBatch, keys:
       const isAsked = (key: string) => asked.includes(key);
       const about = new Set(asked.flatMap((key) => [...(notices.get(key) ?? []), ...(batch.notices.get(key) ?? [])]));
       const linksOf = (id: string) => (batch.changed.get(id)?.source ?? (JSON.parse(rows.get(id)!.json) as Source)).standingLinks;
-      return [...about]
+      const fromNotices = [...about]
         .filter((id) => !isGone(id))
         .sort()
         .flatMap((id) => linksFromNotice(id, linksOf(id), isAsked));
+      return [...fromNotices, ...linksFromRegisters(registers, asked)];
     },
     inTables: rows.keys(),
   };

@@ -1,6 +1,7 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Passage, Source } from '../../domain/source.ts';
 import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
+import { nameSubjects, type Registers } from '../enrich/registers.ts';
 import { normaliseKey } from '../identify-source.ts';
 import type { Hit, LibraryReader, SubjectCount } from '../library.ts';
 import { countSubjects } from './count-subjects.ts';
@@ -21,10 +22,12 @@ export interface Meaning {
   model: EmbeddingModel | null;
   /** Whether searches use vectors. */
   withVectors: boolean;
+  /** What enriches this state. */
+  registers: Registers;
 }
 
 /** Reads one committed state: `tables` are checked out at the versions that the manifest names. */
-export function makeReader(manifest: Manifest, tables: Tables, { model, withVectors }: Meaning): LibraryReader {
+export function makeReader(manifest: Manifest, tables: Tables, { model, withVectors, registers }: Meaning): LibraryReader {
   const { sources, passages, keys } = tables;
   const snapshot = snapshotOf(manifest, withVectors);
   const embedded = countEmbedded(manifest, model);
@@ -100,7 +103,7 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
       return rows.map((row) => JSON.parse(row.json) as Passage).sort((a, b) => a.position - b.position);
     },
     subjects() {
-      subjectCounts ??= readSubjects(sources);
+      subjectCounts ??= readSubjects(sources).then((subjects) => nameSubjects(registers, subjects));
       return subjectCounts;
     },
     async browse(filter, offset, limit) {

@@ -1,3 +1,5 @@
+import type { Enrichment } from '../enrich/enrichment.ts';
+import { extendRegisters, hashNames, readRegisters, saveRegisters } from '../enrich/registers.ts';
 import { keysOfSource, normaliseKey } from '../identify-source.ts';
 import type { LibraryWriter, ReadDocument, UpsertOutcome } from '../library.ts';
 import { commitTables, rollBack } from './commit-tables.ts';
@@ -23,6 +25,8 @@ export async function beginBatch(
   const modelId = model?.identity.id ?? manifest?.vectors.model ?? null;
   const tables = await openForWriting(connection, manifest, modelId);
   const shipped = (await model?.shippedVectors()) ?? new Map<string, Float32Array>();
+  let registers = await readRegisters(folder, manifest?.registers ?? null);
+  const enrichments: Enrichment[] = [];
   const inTables = new Set<string>();
   const affected = new Set<string>();
   let batch = emptyBatch();
@@ -32,7 +36,7 @@ export async function beginBatch(
 
   async function readHeld(keys: string[]): Promise<HeldSources> {
     const nothingThere = !hasWritten && !manifest?.summary.sources;
-    const held = await readHeldSources(tables, batch, nothingThere ? [] : keys);
+    const held = await readHeldSources(tables, batch, registers, nothingThere ? [] : keys);
     for (const id of held.inTables) inTables.add(id);
     return held;
   }
@@ -102,14 +106,36 @@ export async function beginBatch(
       removeSource(batch, id);
       return true;
     },
+    async enrich(entries) {
+      assertOpen();
+      enrichments.push(...entries);
+    },
     async commit() {
       let newest = manifest;
       await end(async () => {
         await flush();
+        if (enrichments.length) {
+          const extended = extendRegisters(registers, enrichments);
+          registers = extended.registers;
+          for (const key of extended.keys) affected.add(key);
+        }
         await settleStandings();
         await flush();
-        if (!hasWritten) return;
-        newest = await commitTables({ folder, tables, manifest, started, rowsDeleted, sourcesChanged: true, model: modelId, exactUpTo });
+        const held = manifest?.registers ?? null;
+        const registersId = enrichments.length ? await saveRegisters(folder, registers) : held;
+        if (!hasWritten && registersId === held) return;
+        newest = await commitTables({
+          folder,
+          tables,
+          manifest,
+          started,
+          rowsDeleted,
+          sourcesChanged: true,
+          registers: registersId,
+          namesHash: hashNames(registers),
+          model: modelId,
+          exactUpTo,
+        });
       });
       return newest ? snapshotOf(newest, await usesVectors(newest, model)) : 'empty';
     },

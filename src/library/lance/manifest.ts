@@ -23,6 +23,8 @@ const Manifest = z.object({
     /** The snapshot's id with its vectors in use; null unless every passage has one. */
     snapshot: z.string().nullable(),
   }),
+  /** The registers that enrich the sources (enrich/registers.ts); null where there are none. */
+  registers: z.string().nullable().default(null),
   summary: z.object({
     sources: z.number().int(),
     passages: z.number().int(),

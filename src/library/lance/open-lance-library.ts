@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '@lancedb/lancedb';
 import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
+import { readRegisters } from '../enrich/registers.ts';
 import type { Library, LibraryReader } from '../library.ts';
 import { emptyReader, makeReader, type Tables } from './lance-reader.ts';
 import type { LanceFolder } from './lance-folder.ts';
@@ -73,8 +74,12 @@ export async function openLanceLibrary(
 async function openReader({ folder, connection, model }: LanceFolder): Promise<LibraryReader> {
   const manifest = await readManifest(folder);
   if (!manifest) return emptyReader;
-  const [tables, withVectors] = await Promise.all([openAt(connection, manifest), usesVectors(manifest, model)]);
-  return makeReader(manifest, tables, { model, withVectors });
+  const [tables, withVectors, registers] = await Promise.all([
+    openAt(connection, manifest),
+    usesVectors(manifest, model),
+    readRegisters(folder, manifest.registers),
+  ]);
+  return makeReader(manifest, tables, { model, withVectors, registers });
 }
 
 async function openAt(connection: LanceFolder['connection'], manifest: Manifest): Promise<Tables> {

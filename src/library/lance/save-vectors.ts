@@ -17,7 +17,17 @@ export async function saveVectors(
   try {
     const added = await addVectors(tables, embedded);
     if (added > 0)
-      await commitTables({ folder, tables, manifest, started, rowsDeleted: false, sourcesChanged: false, model: modelId, exactUpTo });
+      await commitTables({
+        folder,
+        tables,
+        manifest,
+        started,
+        rowsDeleted: false,
+        sourcesChanged: false,
+        registers: manifest.registers,
+        model: modelId,
+        exactUpTo,
+      });
   } catch (error) {
     await rollBack(tables, manifest).catch(() => undefined);
     throw error;
