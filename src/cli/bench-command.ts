@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type as systemType } from 'node:os';
+import { cpus, loadavg, release, totalmem, type as systemType } from 'node:os';
 import type { Command } from 'commander';
 import type { Figure } from '../bench/figure.ts';
 import { InputFault } from '../domain/faults.ts';
@@ -31,16 +31,17 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
   const measured: MeasuredBench[] = [];
   for (const name of chosen) {
     context.note(`Measuring: ${name}`);
+    const machine = describeMachine();
     const figures = await BENCHES[name]!();
     const date = new Date().toISOString().slice(0, 10);
-    const bench = { name, figures, date, machine: describeMachine(), command: `npm run bench -- ${name}` };
+    const bench = { name, figures, date, machine, command: `npm run bench -- ${name}` };
     if (file) await writeFigures(file, bench);
     measured.push(bench);
   }
   // 3. Tell.
-  if (context.json) context.printJson({ machine: describeMachine(), benches: measured.map(({ name, figures }) => ({ name, figures })) });
+  if (context.json) context.printJson({ benches: measured });
   else {
-    context.print(`${describeMachine()}\n`);
+    context.print(`${measured[0]!.machine}\n`);
     const rows = measured.flatMap(({ name, figures }) =>
       figures.map((figure) => [name, figure.what, formatValue(figure), formatTarget(figure)]),
     );
@@ -48,8 +49,9 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
   }
 }
 
+// The load tells whether the machine was busy with other work; it is the average of the last minute and 0 on Windows.
 function describeMachine(): string {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
-  return `${processors.length} cores (${processors[0]?.model.trim() ?? 'unknown processor'}), ${gigabytes} GB, ${systemType()} ${release().split('-')[0]}, Node ${process.versions.node}`;
+  return `${processors.length} cores (${processors[0]?.model.trim() ?? 'unknown processor'}), ${gigabytes} GB, ${systemType()} ${release().split('-')[0]}, Node ${process.versions.node}, load ${loadavg()[0]!.toFixed(1)} before`;
 }
