@@ -43,6 +43,7 @@ export const CHECKS = [
   'polarity',
   'direction',
   'arms',
+  'wording',
   'coverage',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];

@@ -11,6 +11,7 @@ import { checkPolarity } from './check-polarity.ts';
 import { checkPopulation } from './check-population.ts';
 import { checkQuantities } from './check-quantities.ts';
 import { checkSubjects } from './check-subjects.ts';
+import { checkWording } from './check-wording.ts';
 import type { ClaimToVerify, Objection, VerifyContext } from './claim-to-verify.ts';
 import { isNearVerbatim, isVerbatim } from './compare-texts.ts';
 import { judgePassage } from './judge-passage.ts';
@@ -23,7 +24,8 @@ import { readStatement, type Statement } from './read-statement.ts';
  * - `unsupported`: a quote is not what its passage says, or a number, name, place, population or grade of the claim does not stand in it.
  * - `contradicted`: the quotes say the opposite: another value, place or group where the claim has its own; or two checks of meaning agree
  *   that it is turned round, or one does on a claim that copies its quote but for a few words.
- * - `partly-supported`: one check of meaning (polarity, direction, arms) objects to a paraphrase, or the quotes say only part of the claim.
+ * - `partly-supported`: one check of meaning (polarity, direction, arms) objects to a paraphrase, a copy has a word changed, or the quotes say
+ *   only part of the claim.
  * - `supported`: nothing objects; at once where the claim is one of its quotes word for word.
  *
  * In quotes of more than three sentences together, figures and places of the claim must stand; the rest is judged as a passage (`judge-passage.ts`).
@@ -59,6 +61,8 @@ interface Reading {
   statement: Statement;
   /** The quotes alone, and with their heading paths before them. */
   said: string;
+  quotes: string[];
+  heading: string;
   evidence: Statement;
   sentences: number;
   dates: string[];
@@ -71,6 +75,8 @@ function readBoth(claim: ClaimToVerify, context: VerifyContext): Reading {
   return {
     statement: readStatement(claim.text, context),
     said,
+    quotes: claim.quotes.map((quote) => quote.text),
+    heading: headings,
     evidence: readStatement(headings ? `${headings}. ${said}` : said, context),
     sentences: splitSentences(said).length,
     dates: claim.quotes.flatMap((quote) => quote.dates),
@@ -90,7 +96,7 @@ function checkNames({ statement, evidence }: Reading): Objection[] {
   return [...checkDigitNames(statement, evidence), ...checkSubjects(statement, evidence)];
 }
 
-function checkMeaning({ statement, said, evidence }: Reading, context: VerifyContext): Objection[] {
+function checkMeaning({ statement, said, quotes, heading, evidence, dates }: Reading, context: VerifyContext): Objection[] {
   return [
     ...checkPopulation(statement.text, evidence.text),
     ...checkCertainty(statement.text, said),
@@ -98,6 +104,7 @@ function checkMeaning({ statement, said, evidence }: Reading, context: VerifyCon
     ...checkDirection(statement.text, said),
     ...checkEffectSize(statement),
     ...checkArms(statement.text, said, context),
+    ...checkWording(statement.text, quotes, [heading, ...dates].join(' ')),
     ...checkCoverage(statement, evidence),
   ];
 }
@@ -112,7 +119,9 @@ function reasonsOf(objections: Objection[]): string[] {
 const OF_MEANING = new Set(['polarity', 'direction', 'arms']);
 
 function decide(objections: Objection[], nearVerbatim: boolean): Support['verdict'] {
-  const sure = objections.filter((objection) => !OF_MEANING.has(objection.check) && objection.check !== 'coverage');
+  const sure = objections.filter(
+    ({ check, opposes }) => !OF_MEANING.has(check) && check !== 'coverage' && (check !== 'wording' || opposes),
+  );
   const turned = new Set(objections.filter((objection) => OF_MEANING.has(objection.check)).map((objection) => objection.check));
   if (turned.size >= 2 || (turned.size === 1 && nearVerbatim) || sure.some((objection) => objection.opposes)) return 'contradicted';
   if (sure.length > 0) return 'unsupported';
