@@ -8,15 +8,11 @@ describe('checkWording', () => {
   it.each([
     ['white space, capitals and marks', `${QUOTE.replace('In ', 'in ').replace(', while', ' while')}`],
     ['a near synonym in the same place', QUOTE.replace('stopping', 'discontinuing')],
-    [
-      'a phrase that moved',
-      `By week 152 ${QUOTE.slice(0, 1).toLowerCase()}${QUOTE.slice(1).replace(' by week 152', '')}`.replace('152 in', '152, in'),
-    ],
+    ['a phrase that moved', QUOTE.replace(' by week 152', '').replace('baricitinib,', 'baricitinib by week 152,')],
     ['an excerpt', 'In severe alopecia areata, about 80% lost benefit by week 152 after stopping baricitinib.'],
     ['a claim in other words', 'Coming off the drug cost four in five patients their hair again within three years.'],
   ])('has nothing against %s', (_, claim) => {
-    const objections = checkWording(claim, [QUOTE], '');
-    expect(objections.filter(({ reason }) => !reason.includes('152'))).toEqual([]);
+    expect(checkWording(claim, [QUOTE], '')).toEqual([]);
   });
 
   it.each([

@@ -51,10 +51,8 @@ export function checkWording(claim: string, quotes: string[], around: string): O
 }
 
 function wordsOf(text: string): Word[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? []).map((word) => ({
-    text: word,
-    meaning: meaningOf(foldWord(word)),
-  }));
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
+  return words.map((word, i) => ({ text: word, meaning: meaningOf(foldWord(word)), before: words[i - 1] ?? '' }));
 }
 
 interface Comparison {
