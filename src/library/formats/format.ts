@@ -1,3 +1,4 @@
+import { InputFault } from '../../domain/faults.ts';
 import type { Enrichment } from '../enrich/enrichment.ts';
 import type { ReadDocument } from '../library.ts';
 import type { RawFields } from './front-matter.ts';
@@ -37,18 +38,24 @@ export interface Format {
   read(input: FormatInput): AsyncIterable<ReadItem>;
 }
 
-/** The whole input as text in UTF-8. Throws a RangeError beyond `limit` bytes, and a TypeError where it is no such text. */
+/** The whole input as text in UTF-8. Throws an InputFault where it is no such text, or goes beyond `limit` bytes. */
 export async function readWholeText(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await readWholeBytes(bytes, limit));
+  const content = await readWholeBytes(bytes, limit);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new InputFault('The file is not text in UTF-8.', { line: 1 });
+  }
 }
 
-/** The whole input. Throws a RangeError beyond `limit` bytes, so that a bomb is not unpacked into memory. */
+/** The whole input. Throws an InputFault beyond `limit` bytes, so that a bomb is not unpacked into memory. */
 export async function readWholeBytes(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
     size += chunk.length;
-    if (size > limit) throw new RangeError(`The file holds more than ${Math.floor(limit / 1024 / 1024)} MB, too much for one document.`);
+    if (size > limit)
+      throw new InputFault(`The file holds more than ${Math.floor(limit / 1024 / 1024)} MB, too much for one document.`, { line: 1 });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

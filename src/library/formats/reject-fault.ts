@@ -6,8 +6,5 @@ export function rejectFault(error: unknown, record: string | null = null): ReadI
   if (error instanceof InputFault) {
     return { type: 'rejection', record: error.place.record ?? record, line: error.place.line ?? 1, reason: error.message };
   }
-  if (error instanceof RangeError && error.message.startsWith('The file holds more than')) {
-    return { type: 'rejection', record, line: 1, reason: error.message };
-  }
   throw error;
 }
