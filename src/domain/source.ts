@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a source is, in the order of DESIGN.md's words. `notice` is a retraction or correction: a source, never support. */
+/** What a source is. `notice` is a retraction or correction: a source, never support. */
 export const SOURCE_KINDS = [
   'guideline',
   'consensus-statement',

@@ -102,7 +102,7 @@ const KIND_POINTS: Record<EvidenceOrder, Partial<Record<SourceKind, number>>> = 
   },
 };
 
-/** How much a kind of source weighs on a matter, 0 to 1 (DESIGN.md's order of evidence, made specific to what each kind decides). */
+/** How much a kind of source weighs on a matter, 0 to 1 (guidelines first, reviews of others' work last, made specific to what each kind decides). */
 export function kindWeight(kind: SourceKind, order: EvidenceOrder): number {
   return (KIND_POINTS[order][kind] ?? 0) / 10;
 }
