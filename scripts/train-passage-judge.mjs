@@ -32,7 +32,7 @@ const pairs = readFileSync(pairsFile, 'utf8')
 const { words, weightOf } = weighWords(new Set(pairs.map((pair) => pair.evidence.join(' '))));
 // 2. Features and labels.
 const rows = pairs.map((pair) => {
-  const features = readFeatures(readStatement(pair.claim, NOBODY), pair.evidence.join(' '), NOBODY, weightOf);
+  const { features } = readFeatures(readStatement(pair.claim, NOBODY), pair.evidence.join(' '), NOBODY, weightOf);
   return { x: FEATURES.map((name) => features[name]), y: LABELS.indexOf(pair.label) };
 });
 // 3. What to expect of it, then the whole.

@@ -10,12 +10,28 @@ interface Occurrence {
   denied: boolean;
 }
 
+/** A directional word of a claim and the opposite word that a text has in its place; `matter` is the pair's name. */
+export interface TurnedWord {
+  said: string;
+  held: string;
+  matter: string;
+}
+
 /**
  * Where the claim uses a word that has an opposite (raised, before, better), the quotes do not say the opposite of the same thing. Where they
  * hold both words, the one whose surroundings are the claim's counts.
  */
 export function checkDirection(claim: string, evidence: string): Objection[] {
-  const objections: Objection[] = [];
+  return findTurnedWords(claim, evidence).map(({ said, held, matter }) => ({
+    check: 'direction',
+    opposes: true,
+    reason: `The claim says "${said}", the quote "${held}" (${matter}).`,
+  }));
+}
+
+/** The directional words of a claim whose opposite the evidence says of the same thing. */
+export function findTurnedWords(claim: string, evidence: string): TurnedWord[] {
+  const turned: TurnedWord[] = [];
   for (const { name, one, other, fixed } of OPPOSITES) {
     for (const [same, opposite] of [
       [one, other],
@@ -29,15 +45,11 @@ export function checkDirection(claim: string, evidence: string): Objection[] {
         const withIt = closest(said, quoteSame);
         if (!fixed && against.denied !== said.denied) continue;
         if (quoteSame.length > 0 && against.shared < withIt.shared + 2) continue;
-        objections.push({
-          check: 'direction',
-          opposes: true,
-          reason: `The claim says "${said.word}", the quote "${against.word}" (${name}).`,
-        });
+        turned.push({ said: said.word, held: against.word, matter: name });
       }
     }
   }
-  return objections;
+  return turned;
 }
 
 function occurrences(text: string, pattern: RegExp): Occurrence[] {

@@ -25,14 +25,18 @@ export function weightOfWord(meaning: string): number {
  * over `FEATURES`. `scripts/train-passage-judge.mjs` makes its coefficients.
  */
 export function judgePassage(claim: Statement, passage: string, context: VerifyContext): Support {
-  const features = readFeatures(claim, passage, context, weightOfWord);
+  const { features, turnedMatters } = readFeatures(claim, passage, context, weightOfWord);
   const { support, contradict, unrelated } = judgeFeatures(features);
-  // A contradiction is said only where a rule names what is opposed: likelihood alone takes many a "not" for one.
-  if (isOpposed(features) && contradict > 0.5 && contradict > unrelated)
+  // A contradiction is said only where more, higher or better stands against less, lower or worse: likelihood takes many a "not" for one.
+  if (turnedMatters.some((matter) => OF_AMOUNT.has(matter)) && contradict > SURE)
     return { verdict: 'contradicted', reasons: ['The sentence nearest to the claim turns it round.'] };
   if (support >= unrelated) return { verdict: 'supported', reasons: [] };
   return { verdict: 'unsupported', reasons: ['No sentence of the quote says what the claim says.'] };
 }
+
+const OF_AMOUNT = new Set(['how often or how much', 'rise or fall', 'better or worse']);
+// Chosen on SciFact's training pairs, where 33 of 45 contradictions called with it are right; on its development pairs 9 of 11.
+const SURE = 0.65;
 
 function judgeFeatures(features: Features): Judgement {
   const score = (coefficients: number[]) => coefficients.reduce((total, coefficient, i) => total + coefficient * features[FEATURES[i]!], 0);
@@ -41,8 +45,4 @@ function judgeFeatures(features: Features): Judgement {
   const [support, contradict, unrelated] = scores.map((value) => Math.exp(value - most)) as [number, number, number];
   const total = support + contradict + unrelated;
   return { support: support / total, contradict: contradict / total, unrelated: unrelated / total };
-}
-
-function isOpposed(features: Features): boolean {
-  return features.polarityBest + features.directionBest + features.directionSecond > 0;
 }

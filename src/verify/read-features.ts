@@ -1,7 +1,7 @@
 import { splitSentences } from '../text/split-sentences.ts';
 import { checkArms } from './check-arms.ts';
 import { checkDigitNames } from './check-digit-names.ts';
-import { checkDirection } from './check-direction.ts';
+import { findTurnedWords } from './check-direction.ts';
 import { checkPolarity } from './check-polarity.ts';
 import { checkQuantities } from './check-quantities.ts';
 import type { VerifyContext } from './claim-to-verify.ts';
@@ -41,6 +41,12 @@ export const FEATURES = [
 ] as const;
 export type Features = Record<(typeof FEATURES)[number], number>;
 
+/** What a claim and a passage have in common, and the matters in which one of the two nearest sentences says the opposite. */
+export interface PassageReading {
+  features: Features;
+  turnedMatters: string[];
+}
+
 /** How rare a word is by its meaning, from 0 (everywhere) to 1. */
 export type WordWeight = (meaning: string) => number;
 
@@ -48,7 +54,7 @@ const DIRECTION =
   /\b(?:increas\w+|decreas\w+|reduc\w+|rais\w+|lower\w*|higher|more|less|fewer|promot\w+|inhibit\w+|enhanc\w+|suppress\w+|induc\w+|improv\w+|worse\w*)\b/i;
 
 /** What a claim and a passage have in common. "Best" is the sentence that covers most of the claim, "second" the next. */
-export function readFeatures(claim: Statement, passage: string, context: VerifyContext, weightOf: WordWeight): Features {
+export function readFeatures(claim: Statement, passage: string, context: VerifyContext, weightOf: WordWeight): PassageReading {
   const sentences = splitSentences(passage).map((sentence) => readStatement(sentence.text, context));
   const overlap = measureOverlap(claim, sentences, weightOf);
   const { best, second, shares } = overlap;
@@ -56,8 +62,10 @@ export function readFeatures(claim: Statement, passage: string, context: VerifyC
   const bestDenies = readNegations(best.text).length > 0;
   const oneDenies = toNumber(claimDenies !== bestDenies);
   const polarityBest = toNumber(checkPolarity(claim, best).length > 0);
-  const directionBest = toNumber(checkDirection(claim.text, best.text).length > 0);
-  return {
+  const turnedInBest = findTurnedWords(claim.text, best.text);
+  const turnedInSecond = findTurnedWords(claim.text, second.text);
+  const directionBest = toNumber(turnedInBest.length > 0);
+  const features = {
     bias: 1,
     ...shares,
     coverageBestSquared: shares.coverageBest ** 2,
@@ -71,12 +79,13 @@ export function readFeatures(claim: Statement, passage: string, context: VerifyC
     polaritySecond: toNumber(checkPolarity(claim, second).length > 0),
     directionBest,
     directionBestCovered: directionBest * shares.coverageBest,
-    directionSecond: toNumber(checkDirection(claim.text, second.text).length > 0),
+    directionSecond: toNumber(turnedInSecond.length > 0),
     armsBest: toNumber(checkArms(claim.text, best.text, context).length > 0),
     numberMissing: toNumber(numbersMissing(claim, readStatement(passage, context))),
     numberInBest: toNumber(claim.quantities.length > 0 && !numbersMissing(claim, best)),
     claimHasDirection: toNumber(DIRECTION.test(claim.text)),
   };
+  return { features, turnedMatters: [...turnedInBest, ...turnedInSecond].map(({ matter }) => matter) };
 }
 
 function numbersMissing(claim: Statement, evidence: Statement): boolean {
