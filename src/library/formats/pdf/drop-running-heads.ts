@@ -22,7 +22,7 @@ export function dropRunningHeads(pages: Line[][]): Line[][] {
       (line) =>
         !(isAtEdge(line) && (repeats(atEdge.get(edgeKey(line)), 0.3) || isPageNumber(line.text))) &&
         !repeats(atHeight.get(heightKey(line)), 0.6) &&
-        !/\.{4,}\s*\d{1,4}$/.test(line.text),
+        !/(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$/.test(line.text),
     ),
   );
 }
@@ -32,7 +32,7 @@ function isAtEdge({ y, height }: Line): boolean {
 }
 
 function isPageNumber(text: string): boolean {
-  return /^(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(text);
+  return /^(?:page\s+)?[-–]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(text);
 }
 
 const edgeKey = ({ text, y, height }: Line) => `${y > height / 2 ? 'top' : 'foot'} ${text.replace(/\d+/g, '#')}`;

@@ -27,7 +27,7 @@ export function splitPdf(pages: Line[][]): SplitPdf {
   const passages = sections
     .filter((section) => !section.isContents)
     .flatMap(({ path, page, blocks: found }) => gatherPassages(path, found).map((passage) => ({ ...passage, page })));
-  return { title: findTitle(lines.find((page) => page.length) ?? [], body), passages };
+  return { title: findTitle(pages.find((page) => page.length) ?? [], body), passages };
 }
 
 interface Section {
@@ -127,9 +127,14 @@ function bodySize(lines: Line[]): number {
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
+// The first lines of the largest size, as far as they follow each other; a numbered heading is no title.
 function findTitle(firstPage: Line[], body: number): string | null {
-  const largest = Math.max(0, ...firstPage.filter((line) => /\p{L}{3}/u.test(line.text)).map((line) => line.size));
+  const isName = ({ text }: Line) => /\p{L}{3}/u.test(text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s/.test(text);
+  const largest = Math.max(0, ...firstPage.filter(isName).map((line) => line.size));
   if (largest < body * 1.2) return null;
-  const title = firstPage.filter((line) => line.size > largest - 0.6).map((line) => line.text);
-  return title.join(' ').length <= 300 ? title.join(' ') : null;
+  const from = firstPage.findIndex((line) => isName(line) && line.size > largest - 0.6);
+  const rest = firstPage.slice(from);
+  const end = rest.findIndex((line, i) => i > 0 && (Math.abs(line.size - largest) > 0.6 || rest[i - 1]!.y - line.y > largest * 2));
+  const title = (end < 0 ? rest : rest.slice(0, end)).map((line) => line.text).join(' ');
+  return title.length <= 300 ? title : null;
 }
