@@ -35,6 +35,7 @@ describe('checkFigures', () => {
       { what: flagged.what, recorded: '3.1 %', measured: '3.4 %' },
     ]);
     expect(await checkFigures(file, 'perturb', [{ ...length, value: 5000 }])).toEqual([]);
+    expect(await checkFigures(file, 'perturb', [{ ...caught, what: 'errors | caught (99)', value: 90 }])).toHaveLength(1);
   });
 
   it('names the file where nothing is recorded', async () => {
