@@ -37,7 +37,13 @@ export interface VectorQuery {
 export interface Hit {
   passage: Passage;
   source: Source;
-  /** Of words: BM25 over heading path, title and text. Of vectors: the cosine, -1 to 1. Higher is better. Ties are broken by passage id. */
+  /** BM25 over heading path, title and text; higher is better. Ties are broken by passage id. */
+  score: number;
+}
+
+/** A passage's id with the score that it was found by. */
+export interface RankedPassage {
+  id: string;
   score: number;
 }
 
@@ -85,8 +91,14 @@ export interface LibraryReader {
   search(query: SearchQuery): Promise<Hit[]>;
   /** The text's vector, to be compared with those of this state; null where its searches are by words only. */
   embed(text: string): Promise<Float32Array | null>;
-  /** The passages with the nearest vectors; none where searches are by words only. */
-  searchByVector(query: VectorQuery): Promise<Hit[]>;
+  /** What `search` finds, by id: quick however deep the list is. */
+  rankByWords(query: SearchQuery): Promise<RankedPassage[]>;
+  /** The passages with the nearest vectors, by their cosine from -1 to 1, ties by passage id; none where searches are by words only. */
+  rankByVector(query: VectorQuery): Promise<RankedPassage[]>;
+  /** The vectors of passages by id, each passage's in order of their text; those that have none are left out. */
+  vectors(passageIds: string[]): Promise<Map<string, Float32Array[]>>;
+  /** Passages by id, with their sources; those that are not held are left out. */
+  readPassages(passageIds: string[]): Promise<Map<string, Omit<Hit, 'score'>>>;
   /** Passages without vectors of the model in use, up to `limit`, in no stated order. */
   passagesToEmbed(limit: number): Promise<PassageToEmbed[]>;
   /** How many passages hold each token, up to `cap` where counting further would cost. */

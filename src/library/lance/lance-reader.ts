@@ -8,8 +8,9 @@ import { countSubjects } from './count-subjects.ts';
 import { filterPredicate, isOneOf, quoteText } from './filter-rows.ts';
 import type { Manifest } from './manifest.ts';
 import { findPassagesToEmbed } from './keep-vectors.ts';
-import { countPassagesWith, searchPassages } from './search-passages.ts';
+import { countPassagesWith, rankPassages, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
+import { vectorsOfPassages } from './stored-vectors.ts';
 import type { TableName } from './table-schemas.ts';
 import { countEmbedded, snapshotOf } from './use-vectors.ts';
 
@@ -49,11 +50,6 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
     return new Map(wanted.flatMap((id) => (knownSources.has(id) ? [[id, knownSources.get(id)!] as const] : [])));
   }
 
-  async function passagesById(ids: string[]): Promise<Passage[]> {
-    const rows = (await passages.query().where(isOneOf('id', ids)).select(['json']).toArray()) as { json: string }[];
-    return rows.map(({ json }) => JSON.parse(json) as Passage);
-  }
-
   return {
     snapshot,
     async summary() {
@@ -65,15 +61,15 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
       return found.map(({ passage, score }): Hit => ({ passage, score, source: bySource.get(passage.source)! }));
     },
     embed: async (text) => (model && withVectors ? model.embed(text) : null),
-    async searchByVector(query) {
-      if (!withVectors) return [];
-      const near = await searchVectors(tables.vectors, query);
-      const found = new Map((await passagesById(near.map(({ id }) => id))).map((passage) => [passage.id, passage]));
-      const bySource = await sourcesById([...found.values()].map((passage) => passage.source));
-      return near.map(({ id, score }): Hit => {
-        const passage = found.get(id)!;
-        return { passage, score, source: bySource.get(passage.source)! };
-      });
+    rankByWords: (query) => rankPassages(passages, query),
+    rankByVector: async (query) => (withVectors ? searchVectors(tables.vectors, query) : []),
+    vectors: async (passageIds) => (withVectors ? vectorsOfPassages(tables.vectors, passageIds) : new Map()),
+    async readPassages(passageIds) {
+      if (passageIds.length === 0) return new Map();
+      const rows = (await passages.query().where(isOneOf('id', passageIds)).select(['json']).toArray()) as { json: string }[];
+      const found = rows.map(({ json }) => JSON.parse(json) as Passage);
+      const bySource = await sourcesById(found.map((passage) => passage.source));
+      return new Map(found.map((passage) => [passage.id, { passage, source: bySource.get(passage.source)! }]));
     },
     passagesToEmbed: (limit) => findPassagesToEmbed(tables, embedded > 0, limit),
     async documentFrequencies(tokens, cap) {
@@ -149,7 +145,10 @@ export const emptyReader: LibraryReader = {
   }),
   search: async () => [],
   embed: async () => null,
-  searchByVector: async () => [],
+  rankByWords: async () => [],
+  rankByVector: async () => [],
+  vectors: async () => new Map(),
+  readPassages: async () => new Map(),
   passagesToEmbed: async () => [],
   documentFrequencies: async (tokens) => new Map(tokens.map((token) => [token, 0])),
   source: async () => null,

@@ -1,6 +1,6 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Passage } from '../../domain/source.ts';
-import type { SearchQuery } from '../library.ts';
+import type { RankedPassage, SearchQuery } from '../library.ts';
 import { filterPredicate } from './filter-rows.ts';
 
 export interface ScoredPassage {
@@ -8,30 +8,37 @@ export interface ScoredPassage {
   score: number;
 }
 
-interface Row {
-  id: string;
-  json: string;
-  _score: number;
-}
-
 const TIE_MARGIN = 16;
 
-/**
- * The best passages by BM25, ties in order of passage id. The engine cuts ties at its limit in no stated order, so more is asked for
- * until the last rows score below the last place that counts.
- */
-export async function searchPassages(passages: Table, { tokens, filter, limit }: SearchQuery): Promise<ScoredPassage[]> {
+/** The best passages by BM25, ties in order of passage id. */
+export async function searchPassages(passages: Table, query: SearchQuery): Promise<ScoredPassage[]> {
+  const rows = await findRows(passages, query, ['id', 'json', '_score']);
+  return rows.map(({ json, score }) => ({ passage: JSON.parse(json!) as Passage, score }));
+}
+
+/** The same without the passages' text. */
+export async function rankPassages(passages: Table, query: SearchQuery): Promise<RankedPassage[]> {
+  const rows = await findRows(passages, query, ['id', '_score']);
+  return rows.map(({ id, score }) => ({ id, score }));
+}
+
+interface FoundRow extends RankedPassage {
+  json?: string;
+}
+
+// The engine cuts ties at its limit in no stated order, so more is asked for until the last rows score below the last place that counts.
+async function findRows(passages: Table, { tokens, filter, limit }: SearchQuery, columns: string[]): Promise<FoundRow[]> {
   const words = tokens.join(' ');
   if (!words || limit < 1) return [];
   const predicate = filterPredicate(filter ?? {}, 'source');
   for (let ask = limit + TIE_MARGIN; ; ask *= 4) {
     let query = passages.query().fullTextSearch(words, { columns: ['tokens'] });
     if (predicate) query = query.where(predicate);
-    const rows = (await query.select(['id', 'json', '_score']).limit(ask).toArray()) as Row[];
-    const hits = rows.map(({ id, json, _score: score }) => ({ id, json, score }));
-    hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const allSeen = hits.length < ask || hits.at(-1)!.score < hits[limit - 1]!.score;
-    if (allSeen) return hits.slice(0, limit).map(({ json, score }) => ({ passage: JSON.parse(json) as Passage, score }));
+    const found = (await query.select(columns).limit(ask).toArray()) as { id: string; json?: string; _score: number }[];
+    const rows = found.map(({ id, json, _score: score }): FoundRow => ({ id, json, score }));
+    rows.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const allSeen = rows.length < ask || rows.at(-1)!.score < rows[limit - 1]!.score;
+    if (allSeen) return rows.slice(0, limit);
   }
 }
 

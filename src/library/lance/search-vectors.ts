@@ -1,12 +1,6 @@
 import type { Table } from '@lancedb/lancedb';
-import type { VectorQuery } from '../library.ts';
+import type { RankedPassage, VectorQuery } from '../library.ts';
 import { filterPredicate } from './filter-rows.ts';
-
-export interface NearPassage {
-  id: string;
-  /** Cosine, rounded so that equal texts tie whatever the order of sums. */
-  score: number;
-}
 
 // Vectors that are asked for, for each passage that is wanted: most passages have a few.
 const PARTS = 2;
@@ -15,7 +9,7 @@ const TIE_MARGIN = 16;
 const SEARCH_WIDTH = 1.5;
 
 /** The passages with the greatest cosine of any of their vectors, ties in order of passage id. */
-export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery): Promise<NearPassage[]> {
+export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery): Promise<RankedPassage[]> {
   if (limit < 1) return [];
   const predicate = filterPredicate(filter ?? {}, 'source');
   for (let asked = limit * PARTS + TIE_MARGIN; ; asked *= 2) {
@@ -24,6 +18,7 @@ export async function searchVectors(vectors: Table, { vector, filter, limit }: V
     query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
     if (predicate) query = query.where(predicate);
     const rows = (await query.select(['id', '_distance']).limit(asked).toArray()) as { id: string; _distance: number }[];
+    // Rounded, so that equal texts tie whatever the order of sums.
     const best = new Map<string, number>();
     for (const { id, _distance } of rows) best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - _distance) * 1e6) / 1e6));
     if (best.size < limit && rows.length === asked) continue;

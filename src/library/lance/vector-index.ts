@@ -1,10 +1,10 @@
 import { Index, type Table } from '@lancedb/lancedb';
-import { optimizeTable } from './search-index.ts';
+import { optimizeTable, updateIdIndex } from './search-index.ts';
 
 const INDEX = 'vector_idx';
 
 /** Up to so many vectors a search compares every one, which is exact and always gives the same; beyond, an index finds the nearest. */
-export const EXACT_UP_TO = 100_000;
+export const EXACT_UP_TO = 30_000;
 
 /** Brings the index of vectors up to date and says whether searches go through one. */
 export async function updateVectorIndex(vectors: Table, exactUpTo: number): Promise<boolean> {
@@ -12,6 +12,7 @@ export async function updateVectorIndex(vectors: Table, exactUpTo: number): Prom
   const isLarge = (await vectors.countRows()) > exactUpTo;
   if (isBuilt && !isLarge) await vectors.dropIndex(INDEX);
   if (isLarge && !isBuilt) await vectors.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }), name: INDEX });
+  await updateIdIndex(vectors);
   await optimizeTable(vectors);
   return isLarge;
 }
