@@ -1,5 +1,5 @@
 import { InputFault } from '../../../domain/faults.ts';
-import type { Identifiers, Source } from '../../../domain/source.ts';
+import type { Identifiers } from '../../../domain/source.ts';
 import { sha256 } from '../../hash-content.ts';
 import { keysOfIdentifiers, NO_IDENTIFIERS, readIdentifier } from '../../identify-source.ts';
 import type { ReadDocument } from '../../library.ts';
@@ -10,6 +10,7 @@ import { splitLabels } from '../medline-text/split-labels.ts';
 import { fieldText, fieldTexts, type TaggedRecord } from '../medline-text/split-fields.ts';
 import { deriveKind } from '../medline/derive-kind.ts';
 import { readLanguage } from '../medline/read-language.ts';
+import { newSource } from '../new-source.ts';
 import { dropHtml } from '../plain-markdown.ts';
 import { raisePower } from '../raise-power.ts';
 
@@ -36,7 +37,7 @@ export function readRisRecord(record: TaggedRecord): ReadDocument {
     .flatMap((text) => text.split(/;\s*/))
     .map(plain);
   const keywords = fieldTexts(record, 'KW').map((text) => plain(text).replace(/^\*|\/.*$/g, ''));
-  const source: Source = {
+  const source = newSource({
     id,
     aliases,
     kind: deriveKind({ publicationTypes, headings: keywords, text: [title, ...texts.map((t) => t.text)].join(' ') }),
@@ -47,29 +48,12 @@ export function readRisRecord(record: TaggedRecord): ReadDocument {
     vernacularTitle: plain(fieldText(record, 'OP')) || null,
     authors: readAuthors(record),
     container: plain(fieldText(record, 'JF', 'JO', 'T2', 'JA', 'J2')) || null,
-    year: published ? Number(published.slice(0, 4)) : null,
     published,
-    labelDate: null,
     language: readLanguageName(fieldText(record, 'LA')),
     identifiers,
     url: readUrl(fieldTexts(record, 'UR', 'L1', 'L2')),
-    issuer: null,
-    regulator: null,
-    jurisdictions: [],
     publicationTypes,
-    publicationTypesBasis: null,
-    drugs: [],
-    conditions: [],
-    brandNames: [],
-    population: null,
-    interventions: [],
-    participants: null,
-    authorityNote: null,
-    confidence: null,
-    standingLinks: [],
-    priority: null,
-    starter: false,
-  };
+  });
   const passages = makePassages(id, texts.some((t) => t.text) ? texts : [{ heading: ['Title'], text: title }]);
   return { source, passages };
 }
