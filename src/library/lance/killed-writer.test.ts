@@ -22,7 +22,8 @@ const library = await openLanceLibrary(process.argv[1]);
 const writer = await library.writer();
 await writer.upsertAll(Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + i, aliases: [], identifiers: NO_IDENTIFIERS }, passages })));
 console.log('written');
-process.stdin.resume().on('end', () => process.exit());
+// A writer that nothing refers to is collected, and its lock with it.
+process.stdin.resume().on('end', () => process.exit(writer ? 0 : 1));
 `;
 
 async function writeAndBeKilled(folder: string, meanwhile: () => Promise<void>): Promise<void> {
