@@ -4,8 +4,9 @@ import { decodeXml } from './decode-xml.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const DEEPEST = 200;
-const MOST_ELEMENTS = 1_000_000;
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+const MOST_ELEMENTS = 500_000;
+const MOST_CHARACTERS = 24 * 1024 * 1024;
+const LONGEST_TEXT = 2 * 1024 * 1024;
 
 /** A whole element of a file, and the line it begins at. */
 export interface XmlRecord {
@@ -55,6 +56,7 @@ function recordParser(name: string) {
     stack.push(element);
   });
   const addText = (text: string) => {
+    if (text.length > LONGEST_TEXT) fail('A text goes on for more than two million characters without a mark.');
     stack.at(-1)?.children.push(text);
   };
   parser.on('text', addText);

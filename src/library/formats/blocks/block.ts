@@ -31,7 +31,8 @@ export interface FlowRules {
   readFigure(element: XmlElement): { label: string; text: string };
 }
 
-/** All text of a block. */
+/** All text of a block, with the mark of an item. */
 export function blockText(block: Block): string {
-  return block.type === 'table' ? [block.table.caption, ...block.table.rows, ...block.table.notes].join(' ') : block.text;
+  if (block.type === 'table') return [block.table.caption, ...block.table.rows, ...block.table.notes].join(' ');
+  return block.type === 'item' && block.mark ? `${block.mark} ${block.text}` : block.text;
 }

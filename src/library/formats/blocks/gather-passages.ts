@@ -1,12 +1,11 @@
 import { splitSentences } from '../../../text/split-sentences.ts';
 import type { PassageText } from '../../make-passages.ts';
 import type { Block } from './block.ts';
+import { LONGEST, partText } from './part-text.ts';
 import { tablePassages } from './table-passages.ts';
 
 // Short paragraphs that follow each other are one passage up to this many characters.
 const GATHERED = 1000;
-// Nothing longer is kept in one piece, if there is a place to part it.
-const LONGEST = 2000;
 const LONGEST_HEADING = 200;
 const LEADS = /(?::|\b(?:if|when|include|includes|including|following|such as))$/i;
 
@@ -78,22 +77,6 @@ export function gatherPassages(section: string[], blocks: Block[]): PassageText[
 
 function isCaptionOf(text: string, next: Block | undefined): boolean {
   return next?.type === 'table' && next.table.caption === '' && text.length <= LONGEST_HEADING && /^table\s+\w/i.test(text);
-}
-
-/** A text of at most 2,000 characters whole, a longer one parted where sentences end. */
-export function partText(text: string): string[] {
-  if (text.length <= LONGEST) return text ? [text] : [];
-  const parts: string[] = [];
-  let start = 0;
-  let end = 0;
-  for (const sentence of splitSentences(text)) {
-    if (sentence.end - start > LONGEST && end > start) {
-      parts.push(text.slice(start, end));
-      start = sentence.start;
-    }
-    end = sentence.end;
-  }
-  return [...parts, text.slice(start)];
 }
 
 function lastLine(text: string): string {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml-element.ts';
-import type { Block, FlowRules, Role } from './block.ts';
+import type { Block, FlowRules, Role, TableText } from './block.ts';
 import { localName, readInline } from './read-inline.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -42,7 +42,7 @@ export function readFlow(nodes: Node[], rules: FlowRules): Block[] {
     else if (role === 'heading') putHeading(readInline(element.children));
     else if (role === 'list') readList(element, listDepth + 1);
     else if (role === 'item') readItem(element, Math.max(1, listDepth), '•');
-    else if (role === 'table') blocks.push({ type: 'table', table: rules.readTable(element) });
+    else if (role === 'table') putTable(rules.readTable(element), listDepth);
     else if (role === 'figure') blocks.push({ type: 'figure', ...rules.readFigure(element) });
   };
 
@@ -55,6 +55,14 @@ export function readFlow(nodes: Node[], rules: FlowRules): Block[] {
       listDepth,
     );
     for (const node of element.children) if (isDisplay(node)) readBlock(node as XmlElement, roleOf(node)!, listDepth);
+  };
+
+  // A table that only sets a list in columns is that list.
+  const putTable = (table: TableText, listDepth: number) => {
+    const isList =
+      table.caption === '' && table.notes.length === 0 && table.rows.length > 0 && table.rows.every((row) => row.startsWith('• '));
+    if (!isList) blocks.push({ type: 'table', table });
+    else for (const row of table.rows) blocks.push({ type: 'item', text: row.slice(2), depth: listDepth + 1, mark: '•' });
   };
 
   const putHeading = (text: string) => {

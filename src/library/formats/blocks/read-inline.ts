@@ -3,13 +3,11 @@ import { raisePower } from '../raise-power.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { readTex } from './read-tex.ts';
 
-// Letters of the private use area stand for line breaks and citation numbers until the text is whole.
+// Letters of the private use area stand for line breaks, citation numbers and separators of thousands until the text is whole.
 const BREAK = '\uE000';
 const CITATION = '\uE001';
-const CITED = new RegExp(
-  `\\s*(?:\\[[${CITATION}\\s,;‐-―-]+\\]|\\([${CITATION}\\s,;‐-―-]+\\)|${CITATION}(?:[\\s,;‐-―-]*${CITATION})*)`,
-  'g',
-);
+const THOUSANDS = '\uE002';
+const CITED = new RegExp(` ?(?:\\[[${CITATION} ,;‐-―-]+\\]|\\([${CITATION} ,;‐-―-]+\\)|${CITATION}(?:[ ,;‐-―-]*${CITATION})*)`, 'g');
 const DOUBLY_ESCAPED_TAG = /<\/?(?:i|b|u|em|strong|sup|sub|br)\s*\/?>/gi;
 const UNREAD = new Set('tex-math annotation annotation-xml object-id graphic inline-graphic media script style'.split(' '));
 
@@ -28,10 +26,13 @@ export function readInline(nodes: (XmlElement | string)[]): string {
   return (
     text
       .replace(DOUBLY_ESCAPED_TAG, '')
-      .replace(CITED, '')
       // Soft hyphens and marks of direction are for setting only.
       .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, '')
+      // The narrow space within "335 924" makes one number of it.
+      .replace(/(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g, THOUSANDS)
       .replace(/\s+/g, ' ')
+      .replaceAll(THOUSANDS, '\u202F')
+      .replace(CITED, '')
       .replaceAll(BREAK, '\n')
       .replace(/ ?\n ?/g, '\n')
       .trim()

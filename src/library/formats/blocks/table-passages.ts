@@ -1,9 +1,11 @@
 import type { PassageText } from '../../make-passages.ts';
 import type { TableText } from './block.ts';
+import { partText } from './part-text.ts';
 
 // Rows are together up to this many characters, the rows of one group up to the next.
 const GATHERED_ROWS = 1200;
 const LONGEST_GROUP = 2000;
+const LONGEST_ROW = 10_000;
 const LONGEST_CAPTION = 200;
 
 /** The passages of a table: its rows, several together, then its notes, all under its caption. A long caption is a text of its own. */
@@ -12,8 +14,9 @@ export function tablePassages(section: string[], { caption, rows, notes }: Table
   const isLong = caption.length > LONGEST_CAPTION;
   const title = isLong ? label : caption;
   const heading = title ? [...section, title] : section;
-  const passages: PassageText[] = isLong ? [{ heading, text: caption }] : [];
-  for (const lines of [gatherGroups(rows), notes]) {
+  const passages: PassageText[] = isLong ? partText(caption).map((text) => ({ heading, text })) : [];
+  const whole = (line: string) => (line.length > LONGEST_ROW ? partText(line) : [line]);
+  for (const lines of [gatherGroups(rows).flatMap(whole), notes.flatMap(partText)]) {
     let open = '';
     for (const line of lines) {
       if (open && open.length + line.length > GATHERED_ROWS) {

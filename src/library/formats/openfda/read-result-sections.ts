@@ -1,3 +1,4 @@
+import { InputFault } from '../../../domain/faults.ts';
 import type { PassageText } from '../../make-passages.ts';
 import type { Block } from '../blocks/block.ts';
 import { gatherPassages } from '../blocks/gather-passages.ts';
@@ -27,17 +28,20 @@ const NAMES: Record<string, string> = {
 // Product data and marks of the record, not sections.
 const NO_SECTION = /^(?:id|set_id|version|effective_time|openfda|spl_product_data_elements|spl_indexing_data_elements)$/;
 const SUBSECTION = /(?<=[\s.)])(?=\d{1,2}\.\d{1,2}\s+\p{Lu})/u;
+const MOST_SECTIONS = 300;
 // A shorter text may stand in another one by chance.
 const SHORTEST = 20;
 
 /**
  * The passages of an openFDA label, in the order of its fields. openFDA gives a section as one line, repeats subsections in fields of their own, and
- * gives tables both within the line and as HTML: what is repeated is read once, under its own heading within the section it is part of.
+ * gives tables both within the line and as HTML: what is repeated is read once, under its own heading within the section it is part of. Throws an
+ * InputFault where there are more fields than in any label.
  */
 export function readResultSections(record: Record<string, unknown>): PassageText[] {
   const sections = Object.entries(record)
     .filter(([key, value]) => !NO_SECTION.test(key) && !key.endsWith('_table') && Array.isArray(value))
     .map(([key, value]) => makeSection(key, stringsOf(value), stringsOf(record[`${key}_table`])));
+  if (sections.length > MOST_SECTIONS) throw new InputFault(`The record has more than ${MOST_SECTIONS} sections, which no label has.`);
   const longestFirst = [...sections].sort((a, b) => b.bare.length - a.bare.length);
   // 1. A section that stands within a longer one is part of it.
   for (const section of longestFirst) {

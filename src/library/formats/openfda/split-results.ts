@@ -7,7 +7,7 @@ export interface ResultPiece {
 }
 
 // Far beyond any real label.
-const LONGEST = 32 * 1024 * 1024;
+const LONGEST = 8 * 1024 * 1024;
 const RESULTS_DEPTH = 2;
 
 /**
