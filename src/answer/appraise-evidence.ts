@@ -24,7 +24,7 @@ export interface AppraisedSentence {
   /** Share of the question's own topic that stands in the sentence, rare words weighing more. */
   topicShare: number;
   conceptShare: number;
-  /** Word relevance of the sentence to the question, 0 to 1. */
+  /** Relevance to the question: of the sentence by its words (0 to 1), and of its passage by words and meaning (0 to 0.5). */
   relevance: number;
   score: number;
 }
@@ -39,6 +39,8 @@ export interface Appraised {
 const WHOLE_MATTER: Partial<Record<string, SlotId[]>> = { combination: ['interactions'], 'blood-tests': ['monitoring', 'screening'] };
 
 const readings = new WeakMap<Vocabulary, Map<string, SentenceReading[]>>();
+/** How much the passage's place in the question's own search adds to the sentence's words. */
+const PASSAGE_WEIGHT = 0.5;
 const MOST_CACHED = 20_000;
 /** Sections of a document about the document. */
 const APPARATUS =
@@ -81,7 +83,9 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
     usable.map((u) => u.reading),
     rareness,
   );
-  const sentences = usable.map(({ reading }, i) => appraise(reading, question, slots, relevances[i]!, rareness, primaries));
+  const sentences = usable.map(({ reading, relevance }, i) =>
+    appraise(reading, question, slots, relevances[i]! + PASSAGE_WEIGHT * relevance, rareness, primaries),
+  );
   return { sentences: sentences.filter((s) => s.drugMatch > 0), rareness };
 }
 
