@@ -1,5 +1,6 @@
 import type { Hit, LibraryReader, SearchFilter } from '../library/library.ts';
 import { DEPTH, fuseRankings } from './fuse-rankings.ts';
+import { countExactTerms, readExactTerms } from './read-exact-terms.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
 /** How many of the best passages speak for the question, and how far it moves towards them. Chosen on SciFact's train queries. */
@@ -30,10 +31,13 @@ export async function searchQuestion(
     const leaders = await library.vectors(fused.slice(0, LEADERS).map(({ id }) => id));
     fused = fuseRankings(words, await near(moveTowards(vector, [...leaders.values()])));
   }
-  // 3. The passages themselves.
+  // 3. The passages themselves; those that hold what was asked for word for word come first.
   const best = fused.slice(0, limit);
   const found = await library.readPassages(best.map(({ id }) => id));
-  return best.map(({ id, score }) => ({ ...found.get(id)!, score }));
+  const exact = readExactTerms(normalised);
+  const held = (hit: Hit) => countExactTerms(exact, [hit.source.title, ...hit.passage.heading, hit.passage.text].join(' '));
+  const hits = best.map(({ id, score }) => ({ ...found.get(id)!, score }));
+  return exact.length ? hits.toSorted((a, b) => held(b) - held(a)) : hits;
 }
 
 /** The vector, of length 1, moved towards the mean of each leader's nearest part. */
