@@ -186,6 +186,8 @@ function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch 
   if (askedNamed > 0) return match(sourceIsOnAsked || !own.length ? 1 : 0.55);
   if (!question.drugs.length) {
     if (classNamed) return match(1);
+    // On vaccination, what is said of a vaccine holds for whoever is treated.
+    if (!drugs.length && question.concepts.has('vaccination') && reading.concepts.has('vaccination')) return match(0.75);
     if (drugs.some((d) => d.classes.some((c) => question.classes.includes(c)))) return match(0.9);
     return match(drugs.length ? 0.1 : own.some((name) => isOfClass(name, question)) ? 0.6 : 0.3);
   }

@@ -28,11 +28,19 @@ const WORDS: Partial<Record<SlotId, number>> = {
 /** Matters whose answer stays short whatever else the question touches. */
 const SHORT: SlotId[] = ['boxed-warning', 'dose', 'dose-adjustment', 'monitoring'];
 
+/** Concepts that leave a dosing or monitoring question short. */
+const OF_DOSING = new Set(
+  'renal hepatic elderly child missed food topical lymphocytes neutrophils platelets anaemia boxed-warning blood-tests guideline'.split(
+    ' ',
+  ),
+);
+
 /** Any other question: the slots it asks for, in the usual reading order, within the length its main matter deserves. */
 export function generalOutline(question: ReadQuestion): Outline {
   const most = Math.max(0, ...question.slots.values());
   const main = [...question.slots].filter(([, weight]) => weight >= 0.9 * most).map(([id]) => id);
-  const short = question.drugs.length < 2 && main.every((id) => SHORT.includes(id));
+  const short =
+    question.drugs.length < 2 && main.every((id) => SHORT.includes(id)) && [...question.concepts].every((c) => OF_DOSING.has(c));
   const budgets = main.map((id) => WORDS[id] ?? 270);
   const words = budgets.length ? (short ? Math.min(...budgets) : Math.max(...budgets)) : 270;
   return { type: 'general', words, references: 20, slots: SLOT_IDS.map((id) => ({ slot: SLOTS[id], words })) };
