@@ -72,8 +72,8 @@ export async function loadSources(tables: Tables, rows: HeldRow[]): Promise<Stor
 }
 
 /**
- * Writes the batch: rows of changed and removed sources go, the new ones come, with the vectors that their passages had or that are
- * shipped. True where rows of passages were deleted.
+ * Writes the batch: rows of changed and removed sources go, the new ones come, with the vectors that their passages had or, in the
+ * starter library, that are shipped. True where rows of passages were deleted.
  */
 export async function writeBatch(
   tables: Tables,
@@ -95,8 +95,10 @@ export async function writeBatch(
     await tables.keys.add(makeTable('keys', changed.flatMap(keyRows)));
     const passages = changed.flatMap(passageRows);
     if (passages.length) await tables.passages.add(makeTable('passages', passages));
-    const known = (key: string) => kept.get(key) ?? shipped.get(key);
-    const vectors = kept.size + shipped.size > 0 ? changed.flatMap((source) => vectorRows(source, known)) : [];
+    // Only where there may be some: finding a passage's texts costs more than all else here.
+    const had = new Set(kept.size ? replaced : []);
+    const mayHave = changed.filter(({ source }) => source.starter || had.has(source.id));
+    const vectors = mayHave.flatMap((stored) => vectorRows(stored, (key) => kept.get(key) ?? shipped.get(key)));
     if (vectors.length) await tables.vectors.add(makeTable('vectors', vectors));
   }
   return replaced.length > 0;
