@@ -1,7 +1,7 @@
 import { InputFault } from '../../domain/faults.ts';
 import { readWholeBytes, type Format } from './format.ts';
-import { buildLines, type Line } from './pdf/build-lines.ts';
-import { openPdf } from './pdf/open-pdf.ts';
+import { buildLines } from './pdf/build-lines.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { splitPdf } from './pdf/split-pdf.ts';
 import { readOneDocument } from './read-one-document.ts';
 import { documentFromFields } from './source-from-fields.ts';
@@ -15,14 +15,12 @@ export const pdf: Format = {
   read: ({ name, bytes, given }) =>
     readOneDocument(async () => {
       const content = await readWholeBytes(bytes, LIMIT);
-      const opened = await openPdf(content);
-      const pages: Line[][] = [];
-      for await (const page of opened.pages) pages.push(buildLines(page));
-      const { title, passages } = splitPdf(pages);
+      const read = await readPdf(content);
+      const { title, passages } = splitPdf(read.pages.map(buildLines));
       if (passages.length === 0)
         throw new InputFault('The PDF has no text: its pages are pictures. Run text recognition (OCR) on it first.', { line: 1 });
       return documentFromFields({
-        title: title ?? plausibleTitle(opened.title),
+        title: title ?? plausibleTitle(read.title),
         fallbackTitle: name.replace(/\.pdf$/i, ''),
         texts: passages,
         content,
