@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
 import { formatTable } from './format-table.ts';
 import { prepareDataDir } from './prepare-data-dir.ts';
-import type { Settings } from './read-settings.ts';
+import type { Environment, Settings } from './read-settings.ts';
 import { showProgress, type Progress } from './show-progress.ts';
 
 /** 0 done (a question answered), 1 failed, 3 abstained. */
@@ -14,6 +14,8 @@ export interface CliContext {
   /** Vouch's own version. */
   readonly version: string;
   readonly settings: Settings;
+  /** The environment variables, for settings of a single command. */
+  readonly env: Environment;
   /** Whether stdout is to hold one JSON document and nothing else. */
   readonly json: boolean;
   /** Whether somebody watches: stderr is a terminal. */
@@ -53,7 +55,7 @@ export interface CliStreams {
 /** Makes the context of one run. Settings are read when first asked for, after the options have been parsed. */
 export function openContext(
   version: string,
-  read: { settings: () => Settings; json: () => boolean },
+  read: { settings: () => Settings; json: () => boolean; env: Environment },
   { out, err }: CliStreams,
 ): OpenedContext {
   const opened: { close(): Promise<void> }[] = [];
@@ -69,6 +71,7 @@ export function openContext(
     get settings() {
       return read.settings();
     },
+    env: read.env,
     get json() {
       return read.json();
     },

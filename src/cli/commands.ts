@@ -13,6 +13,10 @@ interface LazyCommand {
 export const COMMANDS: Record<string, LazyCommand> = {
   ask: { summary: 'answer a clinical question from the library', load: async () => (await import('./ask-command.ts')).askCommand },
   add: { summary: 'read files or folders into the library', load: async () => (await import('./add-command.ts')).addCommand },
+  refresh: {
+    summary: 'ask services what changed since the last time',
+    load: async () => (await import('./refresh-command.ts')).refreshCommand,
+  },
   embed: { summary: 'make vectors for search by meaning', load: async () => (await import('./embed-command.ts')).embedCommand },
   library: { summary: 'what the library holds', load: async () => (await import('./library-command.ts')).libraryCommand },
   source: { summary: 'one source and its passages', load: async () => (await import('./source-command.ts')).sourceCommand },

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { BusyFault, ConflictFault, InputFault, NotFoundFault, type InputPlace } from '../domain/faults.ts';
+import { BusyFault, ConflictFault, InputFault, NotFoundFault, ServiceFault, type InputPlace } from '../domain/faults.ts';
 
 /** What a person is told when a command fails: the message, and where in their input the trouble is. */
 export interface ExplainedFault extends InputPlace {
@@ -26,7 +26,8 @@ type SystemError = NodeJS.ErrnoException & { hostname?: string; address?: string
 /** Maps any fault to a message. The one place of the command line that does. */
 export function explainFault(fault: unknown, debug: boolean): ExplainedFault {
   if (fault instanceof InputFault) return { message: fault.message, ...fault.place };
-  if ([NotFoundFault, BusyFault, ConflictFault].some((known) => fault instanceof known)) return { message: (fault as Error).message };
+  if ([NotFoundFault, BusyFault, ConflictFault, ServiceFault].some((known) => fault instanceof known))
+    return { message: (fault as Error).message };
   if (fault instanceof CommanderError && fault.code === 'commander.help')
     return { message: 'Name a command, for example: vouch ask "QUESTION".' };
   if (fault instanceof CommanderError) return { message: fault.message.replace(/^error: /, '') };

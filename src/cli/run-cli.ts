@@ -17,7 +17,7 @@ export async function runCli(
   const program = makeProgram(version, streams);
   // With --json even a command line that cannot be parsed is answered in JSON.
   const json = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined).includes('--json');
-  const context = openContext(version, { settings: () => readSettings(program.opts(), env), json: () => json }, streams);
+  const context = openContext(version, { settings: () => readSettings(program.opts(), env), json: () => json, env }, streams);
   try {
     // 2. Load the command that is asked for; the others are known by name only.
     const asked = findCommandName(argv);

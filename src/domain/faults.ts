@@ -30,3 +30,24 @@ export class BusyFault extends Error {
 export class ConflictFault extends Error {
   override name = 'ConflictFault';
 }
+
+/** What keeps an outside service from giving what was asked of it. */
+export type ServiceTrouble =
+  | 'unreachable'
+  | 'rate-limited'
+  | 'failing'
+  | 'refused'
+  | 'cut-off'
+  | 'unexpected-answer'
+  | 'led-elsewhere'
+  | 'too-large';
+
+/** An outside service does not give what was asked of it. The message names the service and the address, without what is secret in it. */
+export class ServiceFault extends Error {
+  override name = 'ServiceFault';
+  readonly trouble: ServiceTrouble;
+  constructor(trouble: ServiceTrouble, message: string) {
+    super(message);
+    this.trouble = trouble;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Enrichment } from './enrich/enrichment.ts';
-import { findInputFiles } from './find-input-files.ts';
+import { findInputFiles, type InputFile } from './find-input-files.ts';
 import type { Rejection } from './formats/format.ts';
 import type { RawFields } from './formats/front-matter.ts';
 import type { Library, LibraryWriter, ReadDocument } from './library.ts';
@@ -33,8 +33,12 @@ export interface AddOptions {
 
 const BATCH = 1000;
 
-/** Reads files and folders of any known format into the library. What cannot be read is in the report; the rest goes in, all at once. */
-export async function addSources(library: Library, paths: string[], { given = {}, onProgress }: AddOptions = {}): Promise<AddReport> {
+/** Reads files and folders of any known format, and files that were found already, into the library. What cannot be read is in the report; the rest goes in, all at once. */
+export async function addSources(
+  library: Library,
+  paths: (string | InputFile)[],
+  { given = {}, onProgress }: AddOptions = {},
+): Promise<AddReport> {
   const report: AddReport = { added: 0, updated: 0, unchanged: 0, notices: 0, rejected: [], sources: [] };
   const reject = (file: string, rejection: Rejection) => report.rejected.push({ file, ...rejection });
   // 1. Find the files.
@@ -43,8 +47,9 @@ export async function addSources(library: Library, paths: string[], { given = {}
   const writer = await library.writer();
   try {
     for (const input of files) {
+      const name = input.as ?? input.file;
       if ('reason' in input) {
-        reject(input.file, { record: null, line: null, reason: input.reason });
+        reject(name, { record: input.as ?? null, line: null, reason: input.reason });
         continue;
       }
       // 2. Read its records, whatever the format, and 3. put them into the batch.
@@ -55,11 +60,13 @@ export async function addSources(library: Library, paths: string[], { given = {}
         waiting = [];
         onProgress?.({ ...progress });
       };
+      let isEmpty = true;
       for await (const item of readRecords(input, given, (count) => (progress.bytes += count))) {
+        isEmpty = false;
         if (item.type === 'document') waiting.push(item.document);
         else if (item.type === 'rejection')
-          reject(item.within ? `${input.file}/${item.within}` : input.file, { record: item.record, line: item.line, reason: item.reason });
-        else if (item.type === 'enrichment') await enrich(writer, input.file, item.entries, report);
+          reject(item.within ? `${name}/${item.within}` : name, { record: item.record, line: item.line, reason: item.reason });
+        else if (item.type === 'enrichment') await enrich(writer, name, item.entries, report);
         else {
           await put();
           await deleteOwn(writer, library, item.key);
@@ -67,6 +74,7 @@ export async function addSources(library: Library, paths: string[], { given = {}
         if (waiting.length >= BATCH) await put();
       }
       await put();
+      if (isEmpty) reject(name, { record: null, line: 1, reason: 'It holds no record.' });
     }
     // 4. Swap the batch in.
     await writer.commit();

@@ -1,8 +1,8 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** A file to be read, or why a path cannot be. */
-export type InputFile = { file: string; size: number } | { file: string; reason: string };
+/** A file to be read, or why a path cannot be. `as` is what a person calls it, where that is not its path. */
+export type InputFile = { file: string; size: number; as?: string } | { file: string; reason: string; as?: string };
 
 /** What stands for standard input among paths. */
 export const STANDARD_INPUT = '-';
@@ -10,11 +10,15 @@ export const SIDECAR = '.source.yaml';
 
 /**
  * The files under the given paths ("-" is standard input), folders in order of name. Hidden files and sidecars are left out; a link found in a folder is
- * followed only to a file inside that folder.
+ * followed only to a file inside that folder. What was found already stays as it is.
  */
-export async function findInputFiles(paths: string[]): Promise<InputFile[]> {
+export async function findInputFiles(paths: (string | InputFile)[]): Promise<InputFile[]> {
   const found: InputFile[] = [];
   for (const path of paths) {
+    if (typeof path !== 'string') {
+      found.push(path);
+      continue;
+    }
     if (path === STANDARD_INPUT) {
       found.push({ file: path, size: 0 });
       continue;
