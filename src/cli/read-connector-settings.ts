@@ -26,7 +26,7 @@ export function readConnectorSettings(env: Environment): ConnectorSettings {
 
 function readFolder(name: string, env: Environment, fallback: string): string {
   const url = readAddress(name, env, fallback);
-  if (url.search) throw new InputFault(`${name} has a query ("${url.search}"). Give the address of the service alone.`, { field: name });
+  if (url.search) throw new InputFault(`${name} has a query. Give the address of the service alone.`, { field: name });
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;
 }

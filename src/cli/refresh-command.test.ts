@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -197,6 +197,40 @@ describe('vouch refresh', () => {
     expect(failed.asked[0]).toMatchObject({ service: 'pubmed', files: 0, trouble: expect.stringContaining('refuses the request') });
     expect(failed.standing).toMatchObject([{ source: 'pmid:1', to: 'expression-of-concern' }]);
     expect((await run('refresh', 'nonsense')).err).toContain('no service that can be refreshed');
+  });
+
+  test('what was added as a file is asked for once, whole; digests of ours are not', async () => {
+    const file = join(folder, 'records.xml');
+    writeFileSync(file, `<PubmedArticleSet>${makeRecord('3', 'An older text of 3.')}</PubmedArticleSet>`);
+    const digest = join(folder, 'digest.md');
+    writeFileSync(digest, '---\nid: a-digest\nkind: cohort\ntextKind: digest\ntitle: A digest\nyear: 2020\npmid: "1"\n---\nIts text.\n');
+    const labelFile = join(folder, 'label.xml');
+    writeFileSync(labelFile, label(11));
+    expect((await runJson('add', file, labelFile, digest)).added).toBe(3);
+    expect(services.seen).toEqual([]);
+    const { asked, changed } = await runJson('refresh', 'pubmed', 'labels');
+    expect(asked).toMatchObject([
+      { sources: 1, files: 1 },
+      { sources: 1, files: 1 },
+    ]);
+    expect(paths()).toEqual(['/eutils/epost.fcgi', '/eutils/efetch.fcgi', '/dailymed/spls.json', `/dailymed/spls/${SETID}.xml`]);
+    expect([services.seen[0]!.form.id, services.seen[2]!.query.setid]).toEqual(['3', SETID]);
+    expect(changed).toMatchObject([
+      { source: 'pmid:3', text: true },
+      { source: `setid:${SETID}`, version: { from: '11', to: '12' } },
+    ]);
+    services.seen.length = 0;
+    await run('refresh', 'pubmed');
+    expect(paths()).toEqual(['/eutils/epost.fcgi', '/eutils/esearch.fcgi']);
+  });
+
+  test('a record that came broken is asked for again from the same day', async () => {
+    await run('add', 'pubmed:1');
+    services.modified = ['1'];
+    services.records.set('1', makeRecord('1', 'Text <b>of 1.'));
+    expect(await runJson('refresh', 'pubmed')).toMatchObject({ updated: 0, rejected: [{ record: 'pmid:1' }] });
+    services.records.set('1', makeRecord('1', 'A newer text of 1.'));
+    expect(await runJson('refresh', 'pubmed')).toMatchObject({ updated: 1, changed: [{ source: 'pmid:1', text: true }] });
   });
 
   test('a reinstatement makes a source current again, and is listed', async () => {

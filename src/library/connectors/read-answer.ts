@@ -37,7 +37,8 @@ export async function* readAnswer(answer: IncomingMessage, expected: ExpectedCon
       yield chunk;
     }
   } finally {
-    answer.destroy();
+    // One that was read to its end leaves its connection for the next request.
+    if (!answer.readableEnded) answer.destroy();
   }
 }
 
