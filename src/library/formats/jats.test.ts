@@ -86,6 +86,29 @@ describe('JATS full texts', () => {
   });
 });
 
+describe('what an article is about', () => {
+  const subjectsOf = async (title: string, ...keywords: string[]) => {
+    const kwds = `<kwd-group>${keywords.map((k) => `<kwd>${k}</kwd>`).join('')}</kwd-group>`;
+    const meta = `<article-meta><title-group><article-title>${title}</article-title></title-group>${kwds}</article-meta>`;
+    const { source } = (await read(`<article article-type="research-article"><front>${meta}</front><body/></article>`)).documents[0]!;
+    return { drugs: source.drugs.map((d) => d.name), conditions: source.conditions.map((c) => c.name) };
+  };
+  test.each([
+    ['Rilonacept in the treatment of acute gouty arthritis', { drugs: ['rilonacept'], conditions: ['gouty arthritis'] }],
+    ['Artemether-lumefantrine for malaria', { drugs: ['artemether', 'lumefantrine'], conditions: ['malaria'] }],
+    ['Effects of different doses on cholesterol in concept and diagnosis', { drugs: [], conditions: [] }],
+  ])('%s', async (title, subjects) => {
+    expect(await subjectsOf(title)).toEqual(subjects);
+  });
+
+  test('keywords count as the title does', async () => {
+    expect(await subjectsOf('A trial', 'Tofacitinib', 'quality of life', 'type 2 diabetes')).toEqual({
+      drugs: ['tofacitinib'],
+      conditions: ['type 2 diabetes'],
+    });
+  });
+});
+
 describe('the kind of an article', () => {
   const facts = { articleType: 'research-article', subjects: [], title: 'Calmadrine for tremor', abstract: '' };
   test.each([

@@ -12,6 +12,7 @@ import { readAuthors } from './read-authors.ts';
 import { readBody } from './read-sections.ts';
 import { readPublished } from './read-published.ts';
 import { readRelated } from './read-related.ts';
+import { readArticleSubjects } from './read-subjects.ts';
 
 const SAYS_RETRACTED = /^\W*(?:retracted|retracted article|withdrawn)\b\s*[:\]–—-]/i;
 
@@ -51,6 +52,7 @@ export function readArticle(article: XmlElement): ReadDocument {
     published,
     language: (article.attributes['xml:lang'] ?? 'en').slice(0, 2).toLowerCase(),
     identifiers,
+    ...readArticleSubjects(meta, title),
     licence: readLicence(meta),
     standingLinks: readRelated(meta, {
       isNotice: kind === 'notice',
