@@ -2,6 +2,7 @@ import { readSentences, type SentenceReading } from '../findings/read-sentence.t
 import { readTokens } from '../text/read-tokens.ts';
 import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { isEventCondition } from '../vocabulary/concepts.ts';
+import { CONDITION_FAMILIES, type ConditionFamily } from '../vocabulary/condition-families.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
@@ -77,6 +78,10 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
       !reading.signals.question &&
       reading.signals.words >= 4,
   );
+  const family = familyOf(
+    question,
+    read.map((r) => r.reading),
+  );
   const primaries = readPrimaryOutcomes(read.map((r) => r.reading));
   const relevances = wordRelevance(
     question,
@@ -84,7 +89,7 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
     rareness,
   );
   const sentences = usable.map(({ reading, relevance }, i) =>
-    appraise(reading, question, slots, relevances[i]! + PASSAGE_WEIGHT * relevance, rareness, primaries),
+    appraise(reading, question, slots, relevances[i]! + PASSAGE_WEIGHT * relevance, rareness, primaries, family),
   );
   return { sentences: sentences.filter((s) => s.drugMatch > 0), rareness };
 }
@@ -96,16 +101,17 @@ function appraise(
   relevance: number,
   rareness: (token: string) => number,
   primaries: Map<string, string[]>,
+  family: ConditionFamily | null,
 ): AppraisedSentence {
   const { match: drugMatch, aboutOther } = matchDrug(reading, question);
-  const conditionMatch = matchCondition(reading, question);
+  const conditionMatch = matchCondition(reading, question, family);
   const placeMatch = matchPlace(reading, question);
   const primary = reading.signals.effect > 0 && (primaries.get(reading.source.id) ?? []).some((outcome) => reading.text.includes(outcome));
   const served = slots
     .map((slot) => ({ slot, score: slotScore(reading, slot) }))
     .filter((s) => s.score > 0)
     .toSorted((a, b) => b.score - a.score);
-  const topicShare = shareOf(question.topicTokens, new Set(reading.tokens), rareness);
+  const topicShare = shareOf(question.topicTokens, heldTokens(reading), rareness);
   const asked = [...question.concepts];
   const conceptShare = asked.length
     ? asked.filter((c) => reading.concepts.has(c) || served.some((s) => s.score >= 0.6 && WHOLE_MATTER[c]?.includes(s.slot.id))).length /
@@ -205,7 +211,19 @@ const isOfClass = (name: string, question: ReadQuestion): boolean => classesOfDr
 
 const MOST_INHERITED = 4;
 
-function matchCondition(reading: SentenceReading, question: ReadQuestion): number {
+/** The family of diseases asked about, else the one that most of what is said of the asked drug is about. */
+function familyOf(question: ReadQuestion, read: SentenceReading[]): ConditionFamily | null {
+  if (question.family || question.conditions.length) return question.family;
+  const named = read.filter((r) => question.drugs.some((d) => r.drugs.includes(d)) || question.classes.some((c) => r.classes.includes(c)));
+  const counts = CONDITION_FAMILIES.map((family) => ({
+    family,
+    held: named.filter((r) => r.conditions.some((c) => c.names.some((n) => family.members.test(n)))).length,
+  }));
+  const [most] = counts.toSorted((a, b) => b.held - a.held);
+  return most && most.held > 0 ? most.family : null;
+}
+
+function matchCondition(reading: SentenceReading, question: ReadQuestion, family: ConditionFamily | null): number {
   const { source } = reading;
   const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
   if (question.conditions.length) {
@@ -218,10 +236,10 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion): numbe
     if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
     return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
-  const members = question.family?.members ?? /dermat|eczema|alopecia|psoria|vitiligo|skin/i;
-  const inFamily = (names: string[]): boolean => names.some((n) => members.test(n));
+  if (!family) return 0.7;
+  const inFamily = (names: string[]): boolean => names.some((n) => family.members.test(n));
   if (conditions.some((c) => inFamily(c.names))) return question.family ? 1 : 0.75;
-  if (/\bskin[- ]disease|dermat/i.test(reading.text)) return 1;
+  if (family.asked.test(reading.text)) return 1;
   if (conditions.length) return 0.35;
   return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
 }
@@ -274,6 +292,11 @@ function measureRareness(all: SentenceReading[]): (token: string) => number {
   for (const r of all) for (const t of new Set(r.tokens)) counts.set(t, (counts.get(t) ?? 0) + 1);
   const total = all.length + 1;
   return (token) => Math.log(1 + total / ((counts.get(token) ?? 0) + 0.5));
+}
+
+/** What a sentence is read with: a list or phrase is about what its headings and its document are about. */
+function heldTokens({ tokens, fragment, passage, source }: SentenceReading): Set<string> {
+  return new Set(fragment ? [...tokens, ...readTokens([source.title, ...passage.heading].join(' '))] : tokens);
 }
 
 function shareOf(asked: string[], held: Set<string>, rareness: (token: string) => number): number {

@@ -17,7 +17,8 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   )
     return `The library holds nothing on ${question.drugs[0]!.plain} as ${article(form)}.`;
 
-  const onSubject = sentences.filter((s) => s.drugMatch >= 0.6 && s.conditionMatch >= 0.6);
+  const leastCondition = question.conditions.length || question.family ? 0.6 : 0.35;
+  const onSubject = sentences.filter((s) => s.drugMatch >= 0.6 && s.conditionMatch >= leastCondition);
   if (!onSubject.length) return `No passage in the library is about ${subjectOf(question)}.`;
   const hasSubject = question.drugs.length + question.classes.length + question.conditions.length > 0;
   if (!hasSubject && !sentences.some((s) => s.topicShare >= 0.6)) return 'No passage in the library is about what was asked.';

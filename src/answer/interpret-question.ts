@@ -107,7 +107,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
   }
 
   // 4. What is asked.
-  const slots = readSlots(masked, concepts, { drugs, conditions });
+  const slots = readSlots(masked, concepts, { drugs, classes, conditions });
   const topicTokens = topicOf(maskTerms(masked), slots);
   const family = askedFamily(masked);
   const isRole =
@@ -176,11 +176,15 @@ function topicOf(text: string, slots: Map<SlotId, number>): string[] {
 /** A question on no treatment is answered by what the evidence says on its words; a matter it names plainly still leads. */
 function preferEvidence(slots: Map<SlotId, number>): void {
   slots.delete('interactions');
-  slots.set('evidence', 0.95);
+  slots.set('evidence', slots.get('treatment') === 1 ? 0.4 : 0.95);
   for (const [slot, weight] of slots) if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
 }
 
-function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Term[]; conditions: Term[] }): Map<SlotId, number> {
+function readSlots(
+  masked: string,
+  concepts: Set<string>,
+  subjects: { drugs: Term[]; classes: string[]; conditions: Term[] },
+): Map<SlotId, number> {
   const slots = new Map<SlotId, number>();
   const raise = (asked: Partial<Record<SlotId, number>>): void => {
     for (const [slot, weight] of Object.entries(asked) as [SlotId, number][]) slots.set(slot, Math.max(slots.get(slot) ?? 0, weight));
@@ -207,6 +211,9 @@ function readSlots(masked: string, concepts: Set<string>, subjects: { drugs: Ter
   const circumstances = ['renal', 'hepatic', 'elderly', 'pregnancy', 'lactation', 'smoking', 'infection', 'zoster'];
   if (circumstances.some((c) => concepts.has(c)) && !subjects.conditions.length && !/approv|licen[sc]|authori[sz]/i.test(masked))
     cap(0.3, 'approval', 'unlicensed');
+  // How a disease is treated is asked of the disease; of a drug it asks for its place.
+  if (subjects.drugs.length || subjects.classes.length) slots.delete('treatment');
+  else if (slots.has('treatment')) for (const slot of ['dose', 'management', 'safety'] as const) slots.delete(slot);
   if (!slots.size) {
     raise(
       subjects.drugs.length

@@ -1,7 +1,8 @@
 // "…" and “…”, of some length: what is asked for word for word.
 const QUOTED = /"([^"]{3,200})"|“([^”]{3,200})”/g;
-// Registry numbers, compounds under trial and the like: letters and digits in one word, six signs at least; and numbers of seven digits or more.
-const IDENTIFIER = /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z\d][\w-]{4,}[A-Za-z\d]\b|\b\d{7,}\b/g;
+// Registry numbers, variants and compounds under trial: letters with four digits in a row; and numbers of seven digits or more. Shorter ones
+// (IL-17, p53, CX3CR1) are words of the subject, which a passage may well be about without them.
+const IDENTIFIER = /\b(?=[\w-]*[A-Za-z])[\w-]*\d{4,}\w*\b|\b\d{7,}\b/g;
 
 /** What a question asks for word for word: quoted phrases and identifiers, in lower case with single spaces. */
 export function readExactTerms(question: string): string[] {

@@ -6,6 +6,7 @@ const MATTERS: Record<string, string> = {
   approval: 'where it is approved',
   mechanism: 'how it works',
   'place-in-therapy': 'what guidelines and appraisals say',
+  treatment: 'treatment',
   efficacy: 'how well it works',
   dose: 'dose',
   'dose-adjustment': 'dose adjustment',

@@ -38,7 +38,7 @@ export interface Signals {
 }
 
 const BENEFIT =
-  /\b(?:EASI|v?IGA|SALT|F?-?VASI|PASI|SRI-?4|SLEDAI|SCORAD|DLQI|ACR ?\d\d|clear(?: or almost clear)? skin|regr(?:ew|owth|ows?)|scalp coverage|hair|itch|response|responders?|remission|repigment\w*|improv\w+|efficacy|effective\w*|benefit|symptom score|rash|sleep|quality of life|surviv\w+|recover\w*|cure[ds]?|relapse)\b/i;
+  /\b(?:EASI|v?IGA|SALT|F?-?VASI|PASI|SRI-?4|SLEDAI|SCORAD|DLQI|ACR ?\d\d|clear(?: or almost clear)? skin|regr(?:ew|owth|ows?)|scalp coverage|hair|itch|response|responders?|remission|repigment\w*|improv\w+|efficacy|effective\w*|benefit|symptom score|rash|sleep|pain|relief|quality of life|surviv\w+|recover\w*|cure[ds]?|relapse)\b/i;
 const HARM =
   /\b(?:adverse|side effects?|reactions?|infections?|zoster|herpes|acne|nausea|headache|MACE|cardiovascular|thrombo\w*|embol\w*|VTE|cancers?|malignan\w*|deaths?|mortality|risks?|harm\w*|safety|serious|toxicity|neutropenia|anaemia|anemia|bleeding|hypoglyc\w*|low blood (?:glucose|sugar)|discontinu\w+)\b/i;
 const VALUE =

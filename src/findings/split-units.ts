@@ -9,6 +9,8 @@ export interface Unit {
 }
 
 const MOST_WORDS = 90;
+/** A list that no sentence leads in says more by its items. */
+const MOST_WORDS_ALONE = 60;
 const LIST_LINE = /^\s*(?:[•●◦▪*‣–-]|\(?[a-z\d]{1,2}[.)])\s+/;
 const NEEDS_NEIGHBOUR =
   /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely)\b/;
@@ -56,7 +58,7 @@ function leadIn(text: string, prose: Block, end: number): Block[] {
 function splitList(text: string, block: Block): Unit[] {
   const whole = text.slice(block.start, block.end);
   const hasLeadIn = !LIST_LINE.test(whole);
-  if (wordsIn(whole) <= MOST_WORDS) return [trimmed(text, block.start, block.end, !hasLeadIn)];
+  if (wordsIn(whole) <= (hasLeadIn ? MOST_WORDS : MOST_WORDS_ALONE)) return [trimmed(text, block.start, block.end, !hasLeadIn)];
   let at = block.start;
   return whole.split('\n').flatMap((line) => {
     const start = at + (LIST_LINE.exec(line)?.[0].length ?? 0);

@@ -10,7 +10,7 @@ export const CONDITION_FAMILIES: ConditionFamily[] = [
   {
     name: 'skin disease',
     asked:
-      /\b(?:dermatolog\w*|dermatos[ei]s|skin (?:diseases?|conditions?|problems?|disorders?)|cutaneous (?:diseases?|conditions?|disorders?))\b/i,
+      /\b(?:dermatolog\w*|dermatos[ei]s|skin[- ](?:diseases?|conditions?|problems?|disorders?)|cutaneous (?:diseases?|conditions?|disorders?))\b/i,
     members:
       /dermat|eczema|psoria(?!tic arthritis)|alopecia|vitiligo|acne|lichen|hidradenitis|pemphig|urticaria|skin|cutaneous|rosacea|prurit|\blupus|dermatomyositis|interferonopath|candle|prurigo|granuloma annulare|scleroderma|morphea/i,
   },

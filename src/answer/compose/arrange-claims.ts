@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../domain/source.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
 import { jurisdictionName, namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
@@ -40,7 +41,7 @@ function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null):
     slot: slot.id,
     text: reading.text.replace(/\s+/g, ' '),
     kind,
-    group: needsPlace ? (group ?? placeOf(reading)) : group,
+    group: needsPlace ? [placeOf(reading), group].filter(Boolean).join('. ') || null : group,
     label: null,
     strength: passage.recommendation?.strength ?? null,
     certainty: passage.recommendation?.certainty ?? null,
@@ -48,9 +49,14 @@ function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null):
   };
 }
 
+/** Kinds of source whose doses are to be given; a trial's are what was tested. */
+const SAYS_WHAT_TO_GIVE = new Set<SourceKind>(['drug-label', 'guideline', 'consensus-statement', 'technology-appraisal']);
+
 /** What a claim is, from what its sentence does rather than from the slot it stands in. */
-function claimKind({ signals, source }: SentenceReading, slotKind: DraftClaim['kind']): DraftClaim['kind'] {
-  if (signals.dose && source.kind === 'drug-label' && slotKind !== 'warning' && signals.effect === 0) return 'dose';
+function claimKind(reading: SentenceReading, slotKind: DraftClaim['kind']): DraftClaim['kind'] {
+  const { signals, source, doses } = reading;
+  const givesDose = signals.dose || doses.some((d) => d.frequency !== null);
+  if (givesDose && SAYS_WHAT_TO_GIVE.has(source.kind) && placeOf(reading) && slotKind !== 'warning' && signals.effect === 0) return 'dose';
   if ((signals.approves || signals.deniesApproval) && source.kind === 'drug-label' && slotKind !== 'dose' && slotKind !== 'warning')
     return 'approval';
   if (slotKind === 'effect' && signals.recommends && signals.action && signals.effect < 0.6) return 'recommendation';

@@ -52,7 +52,7 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
       question.slots.has('pregnancy'));
   return (
     score +
-    0.4 * (question.slots.get(slot.id) ?? 0) +
+    0.8 * (question.slots.get(slot.id) ?? 0) +
     0.4 * Math.max(topicShare, conceptShare) -
     (reading.signals.secondary ? 0.3 : 0) -
     (reading.signals.meta ? 0.5 : 0) -

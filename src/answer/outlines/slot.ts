@@ -6,6 +6,7 @@ export const SLOT_IDS = [
   'approval',
   'mechanism',
   'place-in-therapy',
+  'treatment',
   'efficacy',
   'dose',
   'dose-adjustment',
@@ -107,11 +108,14 @@ export function kindWeight(kind: SourceKind, order: EvidenceOrder): number {
   return (KIND_POINTS[order][kind] ?? 0) / 10;
 }
 
+const FORMAL_KINDS = new Set<SourceKind>(['guideline', 'document', 'consensus-statement', 'technology-appraisal']);
+
 /** How well a sentence serves a slot, 0 to 1: its passage's heading and its own words, its form, and how complete it is. */
 export function slotScore(reading: SentenceReading, slot: Slot): number {
   const underHeading = reading.passage.heading.some((h) => slot.passageHeadings.test(h));
-  // A label's headings are formal and decide what stands under them; another source's only suggest it.
-  const byHeading = reading.source.textKind === 'label' ? 0.85 : 0.45;
+  // Headings of labels and guidelines are formal and decide what stands under them; another source's only suggest it.
+  const formal = reading.source.textKind === 'label' || (reading.source.textKind === 'full' && FORMAL_KINDS.has(reading.source.kind));
+  const byHeading = formal ? 0.85 : 0.45;
   const evidence = Math.min(1, (underHeading ? byHeading : 0) + (slot.cues.test(reading.own) ? 0.7 : 0));
   if (evidence === 0) return 0;
   return (slot.fits(reading) ? 1 : 0.35) * evidence * (0.6 + 0.4 * slot.completeness(reading));

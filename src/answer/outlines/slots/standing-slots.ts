@@ -13,7 +13,7 @@ const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
 ]);
 
 /** What a treatment is and where it stands: its approvals, how it works, what guidelines say, and what else the evidence says. */
-export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'evidence', Slot> = {
+export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'treatment' | 'evidence', Slot> = {
   approval: {
     id: 'approval',
     heading: 'Approval by jurisdiction',
@@ -87,6 +87,21 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     order: 'recommendations',
     form: 'list',
     groupBy: 'condition',
+    kind: 'recommendation',
+  },
+  treatment: {
+    id: 'treatment',
+    heading: 'Treatment',
+    matter: 'treatment',
+    searchWords: 'treatment management therapy drug of choice first-line',
+    passageHeadings: /treatment|management|therap/i,
+    cues: /\b(?:treat\w*|manag\w*|therap\w*|drugs? of choice|first[- ]line|\d ?mg|orally|intravenous\w*)\b/i,
+    fits: (r) => !r.signals.meta && !r.passage.heading.some((h) => /objective|differential|complication|investigation|method/i.test(h)),
+    completeness: (r) => (r.doses.length ? 0.5 : 0) + (r.signals.action ? 0.5 : 0.2),
+    cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
+    order: 'recommendations',
+    form: 'list',
+    groupBy: 'none',
     kind: 'recommendation',
   },
   evidence: {
