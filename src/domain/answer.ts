@@ -26,7 +26,17 @@ export type SupportVerdict = z.infer<typeof SupportVerdict>;
 export const Support = z.object({ verdict: SupportVerdict, reasons: z.array(z.string()) });
 export type Support = z.infer<typeof Support>;
 
-export const CLAIM_KINDS = ['mechanism', 'approval', 'recommendation', 'effect', 'dose', 'threshold', 'warning', 'safety', 'statement'] as const;
+export const CLAIM_KINDS = [
+  'mechanism',
+  'approval',
+  'recommendation',
+  'effect',
+  'dose',
+  'threshold',
+  'warning',
+  'safety',
+  'statement',
+] as const;
 export const ClaimKind = z.enum(CLAIM_KINDS);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
