@@ -24,7 +24,7 @@ export function composeExtractive(
     outline.type === 'drug-role'
       ? fillOutline(outline, sentences, question)
       : chooseSentences(
-          outline,
+          corrections.length ? { ...outline, words: Math.min(outline.words, WORDS_OF_CORRECTED) } : outline,
           sentences,
           question,
           corrections.map((sentence) => ({ sentence, slot: slotOfCorrection(sentence, outline, question), worth: sentence.score })),
@@ -41,6 +41,9 @@ export function composeExtractive(
   });
   return { claims: arranged.map((a) => a.claim), bottomLine, correction, verdict: readVerdict(question, arranged, bottomLine) };
 }
+
+/** A question that rests on something false is put right in few words. */
+const WORDS_OF_CORRECTED = 210;
 
 const slotOfCorrection = (sentence: AppraisedSentence, outline: Outline, question: ReadQuestion): Slot =>
   sentence.slots[0]?.slot ?? bestAsked(sentence.slots, question)?.slot ?? outline.slots[0]!.slot;
