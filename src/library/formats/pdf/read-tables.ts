@@ -73,6 +73,13 @@ export function readPdfTable(lines: Line[], caption: string, before: PdfTable | 
     else rows.push(cells);
     lastY = line.y;
   }
+  // Headings over several columns, in several lines, leave open which of them a figure stands under: the rows are told without them.
+  const isAmbiguous =
+    headCount > 1 && placed.slice(0, headCount).some(({ line }) => line.cells.some((cell) => columnsUnder(cell, columns).length > 1));
+  if (isAmbiguous) {
+    const told = [...placed.slice(0, headCount).map(({ line }) => line.text), ...rows.map((row) => row.filter(Boolean).join(' — '))];
+    return { text: { caption, rows: told, notes: [] }, head: [] };
+  }
   const isContinued = headCount === 0 && caption === '' && before?.head.length === columns.length;
   const heading = isContinued ? before.head : head;
   if (heading.every((cell) => cell === '')) {
@@ -102,11 +109,16 @@ function findTableColumns(lines: Line[]): { x: number; end: number }[] {
 
 const times = (values: number[], value: number) => values.filter((v) => v === value).length;
 
+/** The columns that a cell overlaps. */
+function columnsUnder(cell: Cell, columns: { x: number; end: number }[]): number[] {
+  return columns.flatMap((column, i) => (Math.min(cell.end, column.end) - Math.max(cell.x, column.x) > 1 ? [i] : []));
+}
+
 // A cell over several columns says its text in each of them.
 function placeCells(cells: Cell[], columns: { x: number; end: number }[]): string[] {
   const placed = columns.map(() => '');
   for (const cell of cells) {
-    const over = columns.flatMap((column, i) => (Math.min(cell.end, column.end) - Math.max(cell.x, column.x) > 1 ? [i] : []));
+    const over = columnsUnder(cell, columns);
     for (const i of over.length ? over : [nearest(cell, columns)]) placed[i] = [placed[i], cell.text].filter(Boolean).join(' ');
   }
   return placed;
