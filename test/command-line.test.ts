@@ -100,7 +100,8 @@ describe('vouch, in a process of its own', () => {
     const err: string[] = [];
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk.toString()));
     const [code] = (await once(child, 'exit')) as [number];
-    expect(err.join('')).toBe('');
+    // On a machine that cannot run the embedding model this is said, and nothing else.
+    expect(err.join('').replace(/^Vouch searches by words only: .*\n/, '')).toBe('');
     expect(code).toBe(0);
   });
 });
