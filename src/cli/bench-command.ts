@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   ask: async () => (await import('../bench/bench-ask.ts')).benchAsk(),
   page: async () => (await import('../bench/bench-page.ts')).benchPage(),
   add: async () => (await import('../bench/bench-add.ts')).benchAdd(),
+  search: async () => (await import('../bench/bench-search.ts')).benchSearch(),
 };
 
 /** `vouch bench [NAME…]`: measures speed on this machine, in data folders of its own. */

@@ -27,7 +27,7 @@ const QueryLine = z.object({ _id: z.string().min(1), text: z.string() });
 export async function readBeirFolder(folder: string, split: string): Promise<BeirFolder> {
   const judgements = await readJudgements(join(folder, 'qrels', `${split}.tsv`));
   const queries = (await readLines(join(folder, 'queries.jsonl'), QueryLine)).map(({ _id, text }) => ({ id: _id, text }));
-  const documents = (await readLines(join(folder, 'corpus.jsonl'), CorpusLine)).map(makeDocument);
+  const documents = (await readLines(join(folder, 'corpus.jsonl'), CorpusLine)).map(makeBeirDocument);
   return { documents, queries: queries.filter(({ id }) => judgements.has(id)), judgements };
 }
 
@@ -64,7 +64,8 @@ async function readText(file: string): Promise<string> {
   });
 }
 
-function makeDocument({ _id: id, title, text }: z.infer<typeof CorpusLine>): ReadDocument {
+/** A document of a corpus as a source of one passage. */
+export function makeBeirDocument({ _id: id, title, text }: z.infer<typeof CorpusLine>): ReadDocument {
   const source: Source = {
     id,
     aliases: [],
