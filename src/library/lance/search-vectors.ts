@@ -2,8 +2,8 @@ import type { Table } from '@lancedb/lancedb';
 import type { RankedPassage, VectorQuery } from '../library.ts';
 import { filterPredicate } from './filter-rows.ts';
 
-// Vectors that are asked for, for each passage that is wanted: most passages have a few.
-const PARTS = 2;
+// Vectors that are asked for, for each passage that is wanted: an abstract has three or four.
+const PARTS = 4;
 const TIE_MARGIN = 16;
 // Candidates that an index looks at, for each vector that is asked for.
 const SEARCH_WIDTH = 1.5;
@@ -17,11 +17,12 @@ export async function searchVectors(vectors: Table, { vector, filter, limit }: V
     let query = vectors.query().nearestTo(vector).column('vector').distanceType('cosine').refineFactor(1);
     query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
     if (predicate) query = query.where(predicate);
-    const rows = (await query.select(['id', '_distance']).limit(asked).toArray()) as { id: string; _distance: number }[];
+    const found = await query.select(['id', '_distance']).limit(asked).toArrow();
+    const [ids, distances] = [found.getChild('id')!.toArray() as string[], found.getChild('_distance')!.toArray() as Float32Array];
     // Rounded, so that equal texts tie whatever the order of sums.
     const best = new Map<string, number>();
-    for (const { id, _distance } of rows) best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - _distance) * 1e6) / 1e6));
-    if (best.size < limit && rows.length === asked) continue;
+    for (const [i, id] of [...ids].entries()) best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - distances[i]!) * 1e6) / 1e6));
+    if (best.size < limit && found.numRows === asked) continue;
     const near = [...best].map(([id, score]) => ({ id, score }));
     return near.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
   }
