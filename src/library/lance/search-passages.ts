@@ -35,9 +35,9 @@ async function findRows(passages: Table, { tokens, filter, limit }: SearchQuery,
     let query = passages.query().fullTextSearch(words, { columns: ['tokens'] });
     if (predicate) query = query.where(predicate);
     const found = await query.select(columns).limit(ask).toArrow();
-    // Column by column: reading a row at a time takes longer than the search.
+    // Column by column: reading a row at a time takes longer than the search. Where nothing is found there are no columns.
     const [ids, scores, texts] = ['id', '_score', 'json'].map((name) => found.getChild(name)?.toArray());
-    const rows = [...ids].map((id, i): FoundRow => ({ id, score: scores[i], json: texts?.[i] }));
+    const rows = [...(ids ?? [])].map((id, i): FoundRow => ({ id, score: scores[i], json: texts?.[i] }));
     rows.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const allSeen = rows.length < ask || rows.at(-1)!.score < rows[limit - 1]!.score;
     if (allSeen) return rows.slice(0, limit);

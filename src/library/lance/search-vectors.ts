@@ -18,10 +18,11 @@ export async function searchVectors(vectors: Table, { vector, filter, limit }: V
     query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
     if (predicate) query = query.where(predicate);
     const found = await query.select(['id', '_distance']).limit(asked).toArrow();
-    const [ids, distances] = [found.getChild('id')!.toArray() as string[], found.getChild('_distance')!.toArray() as Float32Array];
+    const [ids, distances] = ['id', '_distance'].map((name) => found.getChild(name)?.toArray());
     // Rounded, so that equal texts tie whatever the order of sums.
     const best = new Map<string, number>();
-    for (const [i, id] of [...ids].entries()) best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - distances[i]!) * 1e6) / 1e6));
+    for (const [i, id] of [...(ids ?? [])].entries())
+      best.set(id, Math.max(best.get(id) ?? -1, Math.round((1 - distances[i]) * 1e6) / 1e6));
     if (best.size < limit && found.numRows === asked) continue;
     const near = [...best].map(([id, score]) => ({ id, score }));
     return near.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
