@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from '../../bench/figure.ts';
+import { openEmbeddingModel } from '../../embedding/open-embedding-model.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
@@ -36,7 +38,9 @@ export function qualityParts(data: string): QualityPart[] {
     ...SUPPORT_SETS.filter(({ file }) => here('support', file)).map(({ name, file, aims }) =>
       supportPart(name, join(data, 'support', file), aims),
     ),
-    ...(here('beir', 'scifact') ? [retrievalPart(join(data, 'beir', 'scifact'))] : []),
+    ...(here('beir', 'scifact')
+      ? (['retrieval-words', 'retrieval'] as const).map((name) => retrievalPart(join(data, 'beir', 'scifact'), name))
+      : []),
   ];
 }
 
@@ -81,12 +85,16 @@ function supportPart(name: string, file: string, aims: SupportAims): QualityPart
   };
 }
 
-function retrievalPart(folder: string): QualityPart {
+function retrievalPart(folder: string, name: 'retrieval-words' | 'retrieval'): QualityPart {
+  const wordsOnly = name === 'retrieval-words';
   return {
-    name: 'retrieval-words',
+    name,
     corpus: `BEIR ${basename(folder)}, test queries`,
-    command: `vouch eval retrieval ${basename(folder)} --words-only`,
+    command: `vouch eval retrieval ${basename(folder)}${wordsOnly ? ' --words-only' : ''}`,
     fast: false,
-    measure: async () => retrievalFigures((await evalRetrieval(folder, { model: null, split: 'test' })).scores),
+    async measure() {
+      const model = wordsOnly ? null : await openEmbeddingModel({ threads: availableParallelism() });
+      return retrievalFigures((await evalRetrieval(folder, { model, split: 'test' })).scores, wordsOnly ? [0.705, 0.94] : [0.745, 0.965]);
+    },
   };
 }
