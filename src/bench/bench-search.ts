@@ -31,7 +31,9 @@ export async function benchSearch({ passages = 100_000 }: BenchSearchOptions = {
     if (isAsking && isUsable) await real.embed(text);
     return directionOf(text, real.identity.dimensions);
   };
-  const library = await openLanceLibrary(folder, { model: { ...real, isUsable: async () => true, embed } });
+  const library = await openLanceLibrary(folder, {
+    model: { ...real, isUsable: async () => true, embed, startThreads: () => ({ embed, close: async () => undefined }) },
+  });
   try {
     // 1. Build.
     const startedAt = performance.now();

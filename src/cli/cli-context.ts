@@ -33,7 +33,7 @@ export interface CliContext {
   /** Shows how a long job goes, on stderr. */
   progress(title: string): Progress;
   /** The library of the data folder, closed when the command ends. Builds the starter library where the folder is empty. */
-  openLibrary(options?: { embeddingThreads?: number }): Promise<Library>;
+  openLibrary(): Promise<Library>;
   /** The record of the data folder, closed when the command ends. */
   openRecord(): Promise<AnswerRecord>;
   /** The exit code, where it is not 0. A fault that is thrown makes it 1. */
@@ -95,11 +95,11 @@ export function openContext(
     },
     note: (text) => void err.write(`${text}\n`),
     progress: (title) => showProgress(title, err),
-    async openLibrary({ embeddingThreads } = {}) {
+    async openLibrary() {
       const { dataDir, starter } = read.settings();
       await prepareDataDir(dataDir);
       const { openLibrary } = await import('../library/open-library.ts');
-      return keep(await openLibrary(dataDir, { starter, embeddingThreads, onNote: (sentence) => void err.write(`${sentence}\n`) }));
+      return keep(await openLibrary(dataDir, { starter, onNote: (sentence) => void err.write(`${sentence}\n`) }));
     },
     async openRecord() {
       const { dataDir } = read.settings();

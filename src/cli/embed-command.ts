@@ -12,11 +12,12 @@ export function embedCommand(program: Command, context: CliContext): void {
 }
 
 async function embed(context: CliContext): Promise<void> {
-  const library = await context.openLibrary({ embeddingThreads: availableParallelism() });
+  const library = await context.openLibrary();
   const before = (await (await library.reader()).summary()).vectors.passages;
   const progress = context.progress('Embedding');
   const startedAt = performance.now();
   const outcome = await embedPassages(library, {
+    threads: availableParallelism(),
     onProgress: ({ done, total }) => {
       const rate = Math.round((1000 * (done - before)) / (performance.now() - startedAt));
       progress.update(done, total, `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} passages, ${rate}/s`);

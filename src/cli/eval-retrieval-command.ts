@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InputFault } from '../domain/faults.ts';
 import type { CliContext } from './cli-context.ts';
@@ -31,7 +30,7 @@ async function runRetrieval(dir: string, { run: file, wordsOnly, split }: Retrie
   ]);
   const progress = context.progress('Embedding');
   const { scores, run } = await evalRetrieval(dir, {
-    model: wordsOnly ? null : await openEmbeddingModel({ threads: availableParallelism() }),
+    model: wordsOnly ? null : await openEmbeddingModel(),
     split,
     onProgress: ({ done, total }) => progress.update(done, total, `${done} of ${total} passages`),
   }).finally(() => progress.end());

@@ -12,20 +12,22 @@ export interface EmbeddingRuntime {
   tokenizers: typeof import('@huggingface/tokenizers');
 }
 
+/** Loads the runtime. Throws where this machine has none. */
+export async function importRuntime(): Promise<EmbeddingRuntime> {
+  const [onnx, tokenizers] = await Promise.all([import('onnxruntime-node'), import('@huggingface/tokenizers')]);
+  return { onnx, tokenizers };
+}
+
 /**
  * Loads all-MiniLM-L6-v2 (sentence-transformers; int8 ONNX) and gives its function from text to vector: mean pooling over the attention
  * mask, then L2 normalisation. Texts are run one by one, as the vectors of a dynamically quantised model depend on the batch they are in.
- * `threads` is how many cores one text may use. Throws an InputFault where a file is missing or damaged.
+ * Throws an InputFault where a file is missing or damaged.
  */
-export async function loadMiniLm(
-  folder: string,
-  { onnx, tokenizers }: EmbeddingRuntime,
-  threads: number,
-): Promise<(text: string) => Promise<Float32Array>> {
+export async function loadMiniLm(folder: string, { onnx, tokenizers }: EmbeddingRuntime): Promise<(text: string) => Promise<Float32Array>> {
   const [model, vocabulary, settings] = await readCheckedFiles(folder, ['model_quantized.onnx', 'tokenizer.json', 'tokenizer_config.json']);
   const tokenizer = new tokenizers.Tokenizer(JSON.parse(vocabulary!.toString('utf8')), JSON.parse(settings!.toString('utf8')));
   const session = await onnx.InferenceSession.create(model!, {
-    intraOpNumThreads: threads,
+    intraOpNumThreads: 1,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
   });

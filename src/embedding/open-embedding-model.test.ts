@@ -18,7 +18,10 @@ describe.skipIf(!isUsable)('the model that ships (skipped where its runtime cann
     expect(lay!.length).toBe(model.identity.dimensions);
     expect(Math.hypot(...lay!)).toBeCloseTo(1, 5);
     expect(dot(lay!, clinical!)).toBeGreaterThan(dot(lay!, other!) + 0.2);
-    expect(await (await openEmbeddingModel({ threads: 2 })).embed('hair falling out in patches')).toEqual(lay);
+    const threads = model.startThreads(2);
+    const again = await Promise.all(Array.from({ length: 6 }, () => threads.embed('hair falling out in patches')));
+    await threads.close();
+    for (const vector of again) expect(vector).toEqual(lay);
   });
 
   test('a text of any length and script has a vector', async () => {
@@ -35,6 +38,9 @@ describe.skipIf(!isUsable)('the model that ships (skipped where its runtime cann
       const model = await openEmbeddingModel({ folder });
       await expect(model.embed('text')).rejects.toThrow(InputFault);
       await expect(model.embed('text')).rejects.toThrow(/tokenizer\.json.*Install Vouch again/);
+      const threads = model.startThreads(1);
+      await expect(threads.embed('text')).rejects.toThrow(/tokenizer\.json.*Install Vouch again/);
+      await threads.close();
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

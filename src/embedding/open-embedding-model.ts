@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddingModel, ModelIdentity } from './embedding-model.ts';
-import { loadMiniLm, MINILM, type EmbeddingRuntime } from './load-minilm.ts';
+import { importRuntime, loadMiniLm, MINILM, type EmbeddingRuntime } from './load-minilm.ts';
 import { readChecksums } from './read-checked-files.ts';
+import { startEmbeddingThreads } from './start-embedding-threads.ts';
 import { unpackVectors } from './vector-file.ts';
 
 const SHIPPED_MODEL = fileURLToPath(new URL('../../models/all-minilm-l6-v2/', import.meta.url));
@@ -14,8 +15,6 @@ export const SHIPPED_VECTORS = 'starter-vectors.bin';
 
 export interface EmbeddingModelOptions {
   folder?: string;
-  /** How many cores one text may use. */
-  threads?: number;
   /** Told once, in a sentence, where this machine cannot run the model. */
   onUnusable?: (reason: string) => void;
   loadRuntime?: () => Promise<EmbeddingRuntime>;
@@ -24,7 +23,6 @@ export interface EmbeddingModelOptions {
 /** The embedding model that ships with Vouch. Its runtime and files are loaded when first needed. */
 export async function openEmbeddingModel({
   folder = SHIPPED_MODEL,
-  threads = 1,
   onUnusable = () => undefined,
   loadRuntime = importRuntime,
 }: EmbeddingModelOptions = {}): Promise<EmbeddingModel> {
@@ -41,12 +39,13 @@ export async function openEmbeddingModel({
   const load = async () => {
     const loaded = await tryRuntime();
     if (!loaded) throw new Error('The embedding model cannot be run on this machine: ask isUsable first.');
-    return loadMiniLm(folder, loaded, threads);
+    return loadMiniLm(folder, loaded);
   };
   return {
     identity,
     isUsable: async () => (await tryRuntime()) !== null,
     embed: async (text) => (await (run ??= load()))(text),
+    startThreads: (count) => startEmbeddingThreads(folder, count),
     shippedVectors: () => (shipped ??= readShipped(join(folder, SHIPPED_VECTORS), identity)),
   };
 }
@@ -54,11 +53,6 @@ export async function openEmbeddingModel({
 function identify(checksums: string): ModelIdentity {
   const settings = Object.values(MINILM).join(' ');
   return { id: createHash('sha256').update(`${checksums}${settings}`).digest('hex').slice(0, 20), ...MINILM };
-}
-
-async function importRuntime(): Promise<EmbeddingRuntime> {
-  const [onnx, tokenizers] = await Promise.all([import('onnxruntime-node'), import('@huggingface/tokenizers')]);
-  return { onnx, tokenizers };
 }
 
 async function readShipped(file: string, identity: ModelIdentity): Promise<ReadonlyMap<string, Float32Array>> {

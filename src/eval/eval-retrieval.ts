@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interpretQuestion } from '../answer/interpret-question.ts';
 import { readLibraryWords } from '../answer/read-library-words.ts';
@@ -44,7 +44,7 @@ export async function evalRetrieval(folder: string, options: RetrievalOptions): 
   try {
     // 2. Build the library.
     await addDocuments(library, beir);
-    if (model && (await embedPassages(library, { onProgress })) !== 'complete')
+    if (model && (await embedPassages(library, { onProgress, threads: availableParallelism() })) !== 'complete')
       throw new InputFault('This machine cannot run the embedding model. Use --words-only.');
     // 3. Ask every judged query.
     const reader = await library.reader();

@@ -10,11 +10,13 @@ import { makeDocument, pmid } from './library-contract.ts';
 import type { Library } from './library.ts';
 
 let usable = true;
+const embed = async () => new Float32Array(VECTOR_DIMENSIONS).fill(1 / Math.sqrt(VECTOR_DIMENSIONS));
 const model: EmbeddingModel = {
   identity: { id: 'm'.repeat(20), name: 'even', dimensions: VECTOR_DIMENSIONS, pooling: 'mean', maxTokens: 256 },
   isUsable: async () => usable,
   shippedVectors: async () => new Map(),
-  embed: async () => new Float32Array(VECTOR_DIMENSIONS).fill(1 / Math.sqrt(VECTOR_DIMENSIONS)),
+  embed,
+  startThreads: () => ({ embed, close: async () => undefined }),
 };
 
 let folder: string;

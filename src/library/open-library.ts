@@ -9,18 +9,13 @@ import type { Library } from './library.ts';
 export interface OpenLibraryOptions {
   /** Whether an empty data folder gets the bundled library. */
   starter: boolean;
-  /** How many cores the making of a vector may use; one unless said otherwise. */
-  embeddingThreads?: number;
   /** Told, once and in a sentence, where this machine cannot search by meaning. */
   onNote?: (sentence: string) => void;
 }
 
 /** The library of a data folder, ready to be used. Throws a BusyFault where another process has been writing for too long. */
-export async function openLibrary(
-  dataDir: string,
-  { starter, embeddingThreads, onNote = () => undefined }: OpenLibraryOptions,
-): Promise<Library> {
-  const library = await openLanceLibrary(join(dataDir, 'library'), { model: await openModel(embeddingThreads, onNote) });
+export async function openLibrary(dataDir: string, { starter, onNote = () => undefined }: OpenLibraryOptions): Promise<Library> {
+  const library = await openLanceLibrary(join(dataDir, 'library'), { model: await openModel(onNote) });
   try {
     if (starter) await buildStarter(library);
     return library;
@@ -30,9 +25,9 @@ export async function openLibrary(
   }
 }
 
-async function openModel(threads: number | undefined, onNote: (sentence: string) => void): Promise<EmbeddingModel | null> {
+async function openModel(onNote: (sentence: string) => void): Promise<EmbeddingModel | null> {
   try {
-    return await openEmbeddingModel({ threads, onUnusable: onNote });
+    return await openEmbeddingModel({ onUnusable: onNote });
   } catch (error) {
     if (!(error instanceof InputFault)) throw error;
     onNote(`Vouch searches by words only: ${error.message}`);

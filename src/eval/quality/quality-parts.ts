@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from '../../bench/figure.ts';
@@ -93,7 +92,7 @@ function retrievalPart(folder: string, name: 'retrieval-words' | 'retrieval'): Q
     command: `vouch eval retrieval ${basename(folder)}${wordsOnly ? ' --words-only' : ''}`,
     fast: false,
     async measure() {
-      const model = wordsOnly ? null : await openEmbeddingModel({ threads: availableParallelism() });
+      const model = wordsOnly ? null : await openEmbeddingModel();
       return retrievalFigures((await evalRetrieval(folder, { model, split: 'test' })).scores, wordsOnly ? [0.705, 0.94] : [0.745, 0.965]);
     },
   };

@@ -19,15 +19,17 @@ interface CountingModel extends EmbeddingModel {
 // Each word points in a direction of its own: enough to tell near from far, on machines that cannot run the real model too.
 function makeModel(id = 'm'.repeat(20), shipped = new Map<string, Float32Array>()): CountingModel {
   const embedded: string[] = [];
+  const embed = async (text: string) => {
+    embedded.push(text);
+    return directionOf(text);
+  };
   return {
     embedded,
     identity: { id, name: 'words', dimensions: VECTOR_DIMENSIONS, pooling: 'mean', maxTokens: 256 },
     isUsable: async () => true,
     shippedVectors: async () => shipped,
-    async embed(text) {
-      embedded.push(text);
-      return directionOf(text);
-    },
+    embed,
+    startThreads: () => ({ embed, close: async () => undefined }),
   };
 }
 
@@ -206,12 +208,15 @@ describe('vectors of a library', () => {
   test('work that is stopped keeps what was made, and goes on from there', async () => {
     const model = makeModel();
     const library = await open({ model });
-    await put(library, three);
+    await put(
+      library,
+      Array.from({ length: 40 }, (_, i) => text(i + 1, `Text ${i}.`)),
+    );
     const stopping = new AbortController();
     expect(await embedPassages(library, { signal: stopping.signal, onProgress: () => stopping.abort() })).toBe('stopped');
-    expect(await stateOf(library)).toMatchObject({ made: 1, inUse: false });
+    expect(await stateOf(library)).toMatchObject({ passages: 40, made: 16, inUse: false });
     expect(await embedPassages(library)).toBe('complete');
-    expect(model.embedded).toHaveLength(3);
+    expect(model.embedded).toHaveLength(40);
   });
 
   test('a long passage is as near as its nearest part, and counts once', async () => {
