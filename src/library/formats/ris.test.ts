@@ -41,6 +41,12 @@ test('a record without content and a record without an end are refused with thei
   ]);
 });
 
+test('tags without a text may lose the space behind them', async () => {
+  const trimmed = FIXTURE.replaceAll(/ +$/gm, '');
+  expect(trimmed).toMatch(/^ER {2}-$/m);
+  expect((await readFormat(ris, trimmed, 'records.ris')).documents).toEqual((await readFormat(ris, FIXTURE, 'records.ris')).documents);
+});
+
 test('is recognised by its first tag alone', () => {
   expect(ris.recognises(FIXTURE, 'x.bin', {})).toBe(true);
   expect(ris.recognises('TY is a word\n', 'x.ris', {})).toBe(false);

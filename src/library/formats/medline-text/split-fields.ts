@@ -15,7 +15,7 @@ export interface TaggedRecord {
 
 /** How a tagged format looks: where its tags are, and what begins and ends a record. */
 export interface TaggedLayout {
-  /** Captures the tag and its text. */
+  /** Captures the tag and its text, if any. */
   tag: RegExp;
   first: string;
   last: string | null;
@@ -53,7 +53,7 @@ export async function* splitTaggedRecords(lines: AsyncIterable<string>, layout: 
     if (record.fault) continue;
     const open = record.fields.at(-1);
     if (tag !== undefined) {
-      record.fields.push({ tag, text: text!.trim(), line: number });
+      record.fields.push({ tag, text: (text ?? '').trim(), line: number });
       if (tag === layout.last) {
         yield record;
         record = null;
