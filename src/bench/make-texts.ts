@@ -23,9 +23,9 @@ function wordOf(rank: number): string {
   return `${word}x`;
 }
 
-// Half of all words come from a two-hundredth of the vocabulary, as in prose.
-function someWords(random: () => number, count: number): string[] {
-  return Array.from({ length: count }, () => wordOf(Math.floor(WORDS * random() ** 7)));
+// Half of all words come from a two-hundredth of the vocabulary, as in prose; those of a question are rarer.
+function someWords(random: () => number, count: number, skew = 7): string[] {
+  return Array.from({ length: count }, () => wordOf(Math.floor(WORDS * random() ** skew)));
 }
 
 /** The source with this number: one passage of sixty words. */
@@ -38,7 +38,7 @@ export function makeAbstract(number: number): ReadDocument {
 
 /** A question of six words. */
 export function makeQuestion(number: number): string {
-  return someWords(randomOf(1e9 + number), 6).join(' ');
+  return someWords(randomOf(1e9 + number), 6, 4).join(' ');
 }
 
 const directions = new Map<string, Float32Array>();

@@ -2,7 +2,7 @@ import { sha256 } from '../hash-content.ts';
 import { lastDay } from './filter-rows.ts';
 import type { Tables } from './lance-reader.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
-import { optimizeTable, updateIdIndex, updateSearchIndex } from './search-index.ts';
+import { optimizeTable, updateColumnIndices, updateSearchIndex } from './search-index.ts';
 import { TABLE_NAMES, type SourceRow } from './table-schemas.ts';
 import { updateVectorIndex } from './vector-index.ts';
 
@@ -31,8 +31,8 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
   const { folder, tables, manifest, started, sourcesChanged } = commit;
   // 1. Index and compact.
   if (sourcesChanged) {
-    await updateIdIndex(tables.passages);
-    await updateIdIndex(tables.sources);
+    await updateColumnIndices(tables.passages);
+    await updateColumnIndices(tables.sources);
     await updateSearchIndex(tables.passages, commit.rowsDeleted);
     await optimizeTable(tables.sources);
     await optimizeTable(tables.keys);

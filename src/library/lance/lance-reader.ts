@@ -35,6 +35,7 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
   const knownSources = new Map<string, Source>();
   const knownCounts = new Map<string, number>();
   let subjectCounts: Promise<SubjectCount[]> | null = null;
+  let vectorRows: Promise<number> | null = null;
 
   async function sourcesById(ids: string[]): Promise<Map<string, Source>> {
     const wanted = [...new Set(ids)];
@@ -62,7 +63,11 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
     },
     embed: async (text) => (model && withVectors ? model.embed(text) : null),
     rankByWords: (query) => rankPassages(passages, query),
-    rankByVector: async (query) => (withVectors ? searchVectors(tables.vectors, query) : []),
+    async rankByVector(query) {
+      if (!withVectors) return [];
+      vectorRows ??= tables.vectors.countRows();
+      return searchVectors(tables.vectors, query, (await vectorRows) / embedded);
+    },
     vectors: async (passageIds) => (withVectors ? vectorsOfPassages(tables.vectors, passageIds) : new Map()),
     async readPassages(passageIds) {
       if (passageIds.length === 0) return new Map();

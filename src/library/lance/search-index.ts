@@ -28,13 +28,17 @@ export async function updateSearchIndex(passages: Table, rowsDeleted: boolean): 
 }
 
 // A smaller table is read through as quickly as its index.
-const ID_INDEX_FROM = 20_000;
+const COLUMN_INDEX_FROM = 20_000;
 
-/** Gives a large table an index of its ids, by which rows are read. Later rows join it when the table is compacted. */
-export async function updateIdIndex(table: Table): Promise<void> {
-  if ((await table.countRows()) < ID_INDEX_FROM) return;
-  const isBuilt = (await table.listIndices()).some((index) => index.columns[0] === 'id');
-  if (!isBuilt) await table.createIndex('id', { config: Index.btree() });
+/**
+ * Gives a large table indices of the columns that every question uses: ids, by which rows are read, and the standing, by which a search is
+ * filtered. Later rows join them when the table is compacted.
+ */
+export async function updateColumnIndices(table: Table): Promise<void> {
+  if ((await table.countRows()) < COLUMN_INDEX_FROM) return;
+  const built = new Set((await table.listIndices()).map((index) => index.columns[0]));
+  if (!built.has('id')) await table.createIndex('id', { config: Index.btree() });
+  if (!built.has('standing')) await table.createIndex('standing', { config: Index.bitmap() });
 }
 
 /** Compacts a table and indexes its new rows. No version goes: which ones may is known to the manifest alone. */

@@ -2,17 +2,18 @@ import type { Table } from '@lancedb/lancedb';
 import type { RankedPassage, VectorQuery } from '../library.ts';
 import { filterPredicate } from './filter-rows.ts';
 
-// Vectors that are asked for, for each passage that is wanted: an abstract has three or four.
-const PARTS = 4;
 const TIE_MARGIN = 16;
 // Candidates that an index looks at, for each vector that is asked for.
-const SEARCH_WIDTH = 1.5;
+const SEARCH_WIDTH = 1.25;
 
-/** The passages with the greatest cosine of any of their vectors, ties in order of passage id. */
-export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery): Promise<RankedPassage[]> {
+/**
+ * The passages with the greatest cosine of any of their vectors, ties in order of passage id. `parts` is how many vectors a passage has on
+ * average; where that finds too few passages, more is asked for.
+ */
+export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery, parts: number): Promise<RankedPassage[]> {
   if (limit < 1) return [];
   const predicate = filterPredicate(filter ?? {}, 'source');
-  for (let asked = limit * PARTS + TIE_MARGIN; ; asked *= 2) {
+  for (let asked = Math.ceil(limit * parts) + TIE_MARGIN; ; asked *= 2) {
     // Through an index the engine returns twice the cosine distance unless it is told to compare with the vectors themselves.
     let query = vectors.query().nearestTo(vector).column('vector').distanceType('cosine').refineFactor(1);
     query = query.ef(Math.ceil(asked * SEARCH_WIDTH));

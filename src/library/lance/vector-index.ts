@@ -1,5 +1,5 @@
 import { Index, type Table } from '@lancedb/lancedb';
-import { optimizeTable, updateIdIndex } from './search-index.ts';
+import { optimizeTable, updateColumnIndices } from './search-index.ts';
 
 const INDEX = 'vector_idx';
 
@@ -12,7 +12,7 @@ export async function updateVectorIndex(vectors: Table, exactUpTo: number): Prom
   const isLarge = (await vectors.countRows()) > exactUpTo;
   if (isBuilt && !isLarge) await vectors.dropIndex(INDEX);
   if (isLarge && !isBuilt) await vectors.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }), name: INDEX });
-  await updateIdIndex(vectors);
+  await updateColumnIndices(vectors);
   await optimizeTable(vectors);
   return isLarge;
 }
