@@ -15,6 +15,8 @@ export interface ReadQuestion {
   text: string;
   /** The question with spelling and lay words put into the library's words. */
   normalised: string;
+  /** What is searched: that, with the evidence's names of its subjects where it uses others (a brand). */
+  searchText: string;
   type: 'drug-role' | 'general';
   drugs: Term[];
   classes: string[];
@@ -115,9 +117,11 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     drugs.length === 1 &&
     conditions.length === 0;
   if (!aboutTreatment && !subjectAssumed) preferEvidence(slots);
+  const searchText = nameSubjects(normalised, [...drugs, ...conditions]);
   return {
     text,
     normalised,
+    searchText,
     type: isRole ? 'drug-role' : 'general',
     drugs,
     classes: isRole ? [] : classes,
@@ -128,7 +132,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     concepts,
     slots,
     topicTokens,
-    tokens: readTokens(normalised),
+    tokens: readTokens(searchText),
     corrected,
     unknownDrugs,
     subjectAssumed,
@@ -144,6 +148,13 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
         masked,
       ),
   };
+}
+
+/** The question with the names that the evidence gives its subjects, where it uses others: a brand, a lay word. */
+function nameSubjects(text: string, subjects: Term[]): string {
+  const lower = text.toLowerCase();
+  const missing = subjects.map((term) => term.plain).filter((name) => !lower.includes(name.toLowerCase()));
+  return [text, ...missing].join(' ');
 }
 
 const PLACE_WORDS = new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g');

@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const search = (question: string, filter = {}, limit = 10) =>
-  searchQuestion({ normalised: question, tokens: readTokens(question) }, reader, filter, limit);
+  searchQuestion({ searchText: question, tokens: readTokens(question) }, reader, filter, limit);
 const first = async (question: string) => (await search(question))[0]?.source.id;
 
 test('exact doses, drug names, identifiers and quoted phrases win, with and without vectors', async () => {

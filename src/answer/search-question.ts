@@ -12,14 +12,14 @@ const LEADERS_WEIGHT = 0.2;
  * By words alone the best has 1.
  */
 export async function searchQuestion(
-  { normalised, tokens }: Pick<ReadQuestion, 'normalised' | 'tokens'>,
+  { searchText, tokens }: Pick<ReadQuestion, 'searchText' | 'tokens'>,
   library: LibraryReader,
   filter: SearchFilter,
   limit: number,
 ): Promise<Hit[]> {
   // 1. By words, and by meaning.
   const near = (vector: Float32Array | null) => (vector ? library.rankByVector({ vector, filter, limit: DEPTH }) : []);
-  const meaning = library.embed(normalised);
+  const meaning = library.embed(searchText);
   const [words, nearest] = await Promise.all([
     library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH }),
     meaning.then(near),
@@ -34,7 +34,7 @@ export async function searchQuestion(
   // 3. The passages themselves; those that hold what was asked for word for word come first.
   const best = fused.slice(0, limit);
   const found = await library.readPassages(best.map(({ id }) => id));
-  const exact = readExactTerms(normalised);
+  const exact = readExactTerms(searchText);
   const held = (hit: Hit) => countExactTerms(exact, [hit.source.title, ...hit.passage.heading, hit.passage.text].join(' '));
   const hits = best.map(({ id, score }) => ({ ...found.get(id)!, score }));
   return exact.length ? hits.toSorted((a, b) => held(b) - held(a)) : hits;

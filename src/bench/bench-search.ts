@@ -48,7 +48,7 @@ export async function benchSearch({ passages = 100_000 }: BenchSearchOptions = {
     for (let i = 0; i < 2 * QUESTIONS; i++) {
       const normalised = makeQuestion(i % QUESTIONS);
       const askedAt = performance.now();
-      const hits = await searchQuestion({ normalised, tokens: readTokens(normalised) }, reader, FILTER, 150);
+      const hits = await searchQuestion({ searchText: normalised, tokens: readTokens(normalised) }, reader, FILTER, 150);
       if (hits.length === 0) throw new Error(`Nothing was found for "${normalised}".`);
       if (i >= QUESTIONS) times.push(performance.now() - askedAt);
     }

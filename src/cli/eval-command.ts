@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { evalSupport, SUPPORT_LABELS } from '../eval/eval-support.ts';
 import type { CliContext } from './cli-context.ts';
+import { evalAskingCommands } from './eval-asking-commands.ts';
 import { evalAllCommand } from './eval-all-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
@@ -17,6 +18,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalRetrievalCommand(command, context);
   evalQuestionsCommand(command, context);
   evalPerturbCommand(command, context);
+  evalAskingCommands(command, context);
   evalAllCommand(command, context);
 }
 

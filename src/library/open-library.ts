@@ -9,13 +9,18 @@ import type { Library } from './library.ts';
 export interface OpenLibraryOptions {
   /** Whether an empty data folder gets the bundled library. */
   starter: boolean;
+  /** Whether vectors are left alone: searches go by words. */
+  wordsOnly?: boolean;
   /** Told, once and in a sentence, where this machine cannot search by meaning. */
   onNote?: (sentence: string) => void;
 }
 
 /** The library of a data folder, ready to be used. Throws a BusyFault where another process has been writing for too long. */
-export async function openLibrary(dataDir: string, { starter, onNote = () => undefined }: OpenLibraryOptions): Promise<Library> {
-  const library = await openLanceLibrary(join(dataDir, 'library'), { model: await openModel(onNote) });
+export async function openLibrary(
+  dataDir: string,
+  { starter, wordsOnly = false, onNote = () => undefined }: OpenLibraryOptions,
+): Promise<Library> {
+  const library = await openLanceLibrary(join(dataDir, 'library'), { model: wordsOnly ? null : await openModel(onNote) });
   try {
     if (starter) await buildStarter(library);
     return library;

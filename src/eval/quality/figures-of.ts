@@ -1,6 +1,8 @@
 import type { Figure } from '../../bench/figure.ts';
 import type { PerturbFigures } from '../eval-perturb.ts';
 import type { QuestionFigures } from '../eval-questions.ts';
+import type { SameQuestionFigures } from '../eval-same-questions.ts';
+import type { TwinFigures } from '../eval-twins.ts';
 import type { RetrievalScores } from '../eval-retrieval.ts';
 import { SUPPORT_LABELS, type SupportLabel, type SupportScores } from '../eval-support.ts';
 import type { PerturbScores } from '../perturb/score-pairs.ts';
@@ -69,6 +71,21 @@ export function supportFigures({ pairs, accuracy, macroF1, confusion }: SupportS
     },
     share('contradictions called, right', hit, called, aims === 'three labels' ? least(70) : null),
     share('contradictions found', hit, count(['CONTRADICT'], all), null),
+  ];
+}
+
+export function twinFigures(name: string, { pairs, firstFound, shared }: TwinFigures): Figure[] {
+  return [
+    share(`${name}: first source of the clinical question among the lay one's five`, firstFound, pairs, null),
+    share(`${name}: first five sources shared`, shared.found, shared.of, null),
+  ];
+}
+
+export function sameQuestionFigures(name: string, { pairs, same, called, right }: SameQuestionFigures): Figure[] {
+  const precision = called === 0 ? 100 : (100 * right) / called;
+  return [
+    { what: `${name} (${pairs} pairs): called the same, rightly`, value: precision, unit: '%', target: least(95) },
+    share(`${name}: recognised`, right, same, null),
   ];
 }
 

@@ -6,9 +6,19 @@ import { openEmbeddingModel } from '../../embedding/open-embedding-model.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
+import { evalSameQuestions } from '../eval-same-questions.ts';
 import { evalSupport } from '../eval-support.ts';
-import { openStarterLibrary } from '../open-starter-library.ts';
-import { perturbFigures, questionFigures, retrievalFigures, supportFigures, type SupportAims } from './figures-of.ts';
+import { evalTwins } from '../eval-twins.ts';
+import { withStarterReader } from '../with-starter-reader.ts';
+import {
+  perturbFigures,
+  questionFigures,
+  retrievalFigures,
+  sameQuestionFigures,
+  supportFigures,
+  twinFigures,
+  type SupportAims,
+} from './figures-of.ts';
 
 const OWN_SETS = fileURLToPath(new URL('../../../test/eval/', import.meta.url));
 
@@ -34,6 +44,8 @@ export function qualityParts(data: string): QualityPart[] {
       .filter((name) => /^questions-.*\.json$/.test(name))
       .map((name) => questionsPart(basename(name, '.json'), join(OWN_SETS, name))),
     perturbPart,
+    twinsPart,
+    sameQuestionsPart,
     ...SUPPORT_SETS.filter(({ file }) => here('support', file)).map(({ name, file, aims }) =>
       supportPart(name, join(data, 'support', file), aims),
     ),
@@ -49,14 +61,7 @@ function questionsPart(name: string, file: string): QualityPart {
     corpus: `starter library, ${basename(file)}`,
     command: `vouch eval questions ${basename(file)}`,
     fast: true,
-    async measure() {
-      const library = await openStarterLibrary();
-      try {
-        return questionFigures(await evalQuestions(file, await library.reader()));
-      } finally {
-        await library.close();
-      }
-    },
+    measure: () => withStarterReader({}, async (reader) => questionFigures(await evalQuestions(file, reader))),
   };
 }
 
@@ -66,6 +71,33 @@ const perturbPart: QualityPart = {
   command: 'vouch eval perturb',
   fast: true,
   measure: async () => perturbFigures(await evalPerturb()),
+};
+
+const twinsPart: QualityPart = {
+  name: 'twins',
+  corpus: 'starter library, twins.json',
+  command: 'vouch eval twins',
+  fast: true,
+  async measure() {
+    const file = join(OWN_SETS, 'twins.json');
+    return [
+      ...twinFigures('words and meaning', await withStarterReader({}, (reader) => evalTwins(file, reader))),
+      ...twinFigures('words only', await withStarterReader({ wordsOnly: true }, (reader) => evalTwins(file, reader))),
+    ];
+  },
+};
+
+const sameQuestionsPart: QualityPart = {
+  name: 'same-questions',
+  corpus: 'starter library, same-questions.json',
+  command: 'vouch eval same-questions',
+  fast: true,
+  measure: () =>
+    withStarterReader({}, async (reader) => {
+      const figures = async (set: 'tuning' | 'report') =>
+        sameQuestionFigures(set, await evalSameQuestions(join(OWN_SETS, 'same-questions.json'), set, reader));
+      return [...(await figures('tuning')), ...(await figures('report'))];
+    }),
 };
 
 const SUPPORT_SETS: { name: string; file: string; aims: SupportAims }[] = [

@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { Answer } from '../../domain/answer.ts';
+import { Answer, ReviewStatus } from '../../domain/answer.ts';
 import { InputFault, NotFoundFault } from '../../domain/faults.ts';
+import { findPublished, readPublished } from '../find-published.ts';
 import { answerPath } from '../answer-address.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
 import { QUESTION_MAX, QUESTION_MIN, readQuestion } from '../read-question.ts';
@@ -50,6 +51,29 @@ const readRoute = createRoute({
   },
 });
 
+const Listing = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  question: z.string(),
+  status: ReviewStatus,
+  searchedAt: z.string(),
+});
+
+const findRoute = createRoute({
+  method: 'get',
+  path: '/api/answers',
+  summary: 'The published answer to a question, asked in whatever words',
+  request: { query: z.object({ question: z.string().openapi({ minLength: QUESTION_MIN, maxLength: QUESTION_MAX }) }) },
+  responses: {
+    200: {
+      description: 'The published answer to the same question; null where there is none',
+      content: { 'application/json': { schema: z.object({ published: Listing.nullable() }) } },
+    },
+    422: problem('The question cannot be used'),
+  },
+});
+
 /** Asking and reading answers. An answer's `status` is that of today, whatever it was when saved. */
 export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): void {
   api.openapi(askRoute, async (c) => {
@@ -64,6 +88,12 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     const stored = await site.record.findAnswer(id);
     if (!stored) throw new Error(`the answer ${id} is not in the record`);
     return c.json(stored.answer, 201, { Location: answerPath(stored.answer), 'Cache-Control': 'no-store' });
+  });
+
+  api.openapi(findRoute, async (c) => {
+    const question = readQuestion(c.req.valid('query').question);
+    const found = await findPublished(question, await readPublished(site.record), await site.library.reader());
+    return c.json({ published: found && Listing.parse(found) }, 200, { 'Cache-Control': 'no-cache' });
   });
 
   api.openapi(readRoute, async (c) => {

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makePassage } from '../../../test/fixtures/make-answer.ts';
+import { makeAnswer, makePassage } from '../../../test/fixtures/make-answer.ts';
 import { openTestSite, type TestSite } from '../../../test/fixtures/open-test-site.ts';
 
 const QUESTION = 'How is examplinib dosed in adults?';
@@ -31,6 +32,22 @@ describe('the API', () => {
     const again = await app.request(`/api/answers/${answer.id}`);
     expect(await again.json()).toEqual(answer);
     expect(again.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('finds the published answer to the same question in other words, and its draft names it', async () => {
+    const { app, site } = await open();
+    await site.record.saveAnswer(makeAnswer({ id: 'publishedanswer0000001', question: QUESTION }), { listed: true });
+    const find = async (question: string) =>
+      ((await (await app.request(`/api/answers?question=${encodeURIComponent(question)}`)).json()) as { published: unknown }).published;
+    expect(await find('What is the dose of examplinib for adults?')).toMatchObject({ id: 'publishedanswer0000001', question: QUESTION });
+    expect(await find('Is examplinib safe in pregnancy?')).toBeNull();
+
+    const asked = await app.request('/api/answers', ask({ question: 'What dose of examplinib do adults need?' }));
+    const page = await (await app.request(asked.headers.get('location')!)).text();
+    expect(page).toContain('This question has a published answer');
+    await site.record.setListed('publishedanswer0000001', false);
+    await setTimeout(600);
+    expect(await (await app.request(asked.headers.get('location')!)).text()).not.toContain('has a published answer');
   });
 
   it.each([

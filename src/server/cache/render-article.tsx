@@ -5,6 +5,7 @@ import { ArticlePage } from '../pages/article-page.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { PageAssets } from '../pages/resolve-assets.ts';
 import { cacheByBytes } from './cache-by-bytes.ts';
+import { findPublished, readPublished, type Published } from '../find-published.ts';
 import { encodePage, type EncodedPage } from './encode-page.ts';
 
 export interface ArticlePages {
@@ -29,15 +30,18 @@ export function createArticlePages(from: ArticleSources, cacheBytes: number): Ar
   const pages = cacheByBytes<EncodedPage>(cacheBytes);
   const underway = new Map<string, Promise<EncodedPage | null>>();
   const readLibrary = lookEvery(LIBRARY_SEEN_EVERY_MS, () => from.library.reader());
+  const readPublication = lookEvery(LIBRARY_SEEN_EVERY_MS, () => readPublished(from.record));
   return {
     async read(state) {
       const reader = await readLibrary();
-      const key = [state.id, state.revision, state.status, state.listed, reader.snapshot].join(' ');
+      // A draft's page names the published answer to its question; a published page does not depend on others.
+      const published = state.listed ? null : await readPublication();
+      const key = [state.id, state.revision, state.status, state.listed, reader.snapshot, published?.mark].join(' ');
       const kept = pages.get(key);
       if (kept) return kept;
       const begun = underway.get(key);
       if (begun) return begun;
-      const rendering = renderArticle(from, reader, state)
+      const rendering = renderArticle(from, reader, published, state)
         .then((page) => {
           if (page) pages.set(key, page, page.bytes);
           return page;
@@ -65,6 +69,7 @@ function lookEvery<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
 async function renderArticle(
   { record, assets }: ArticleSources,
   reader: LibraryReader,
+  published: Published | null,
   { id, revision }: AnswerState,
 ): Promise<EncodedPage | null> {
   const stored = await record.findAnswer(id, revision);
@@ -75,5 +80,7 @@ async function renderArticle(
     const now = await reader.source(source);
     if (now) standingNow.set(source, now.standing);
   }
-  return encodePage(renderPage(<ArticlePage assets={assets} stored={stored} evidence={evidence} standingNow={standingNow} />));
+  const answered = published && (await findPublished(stored.answer.question, published, reader));
+  const page = <ArticlePage assets={assets} stored={stored} evidence={evidence} standingNow={standingNow} published={answered} />;
+  return encodePage(renderPage(page));
 }

@@ -1,7 +1,7 @@
 import type { Answered } from '../../domain/answer.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Standing } from '../../domain/source.ts';
-import type { StoredAnswer } from '../../record/record.ts';
+import type { AnswerListing, StoredAnswer } from '../../record/record.ts';
 import { AbstainedView } from './article/abstained-view.tsx';
 import { Disclaimer, LeadingText, UrgentText } from './article/board-text.tsx';
 import { BottomLine } from './article/bottom-line.tsx';
@@ -26,6 +26,8 @@ export interface ArticlePageProps {
   evidence: Evidence;
   /** Today's standing of sources, by source id; shown beside the standing then. */
   standingNow?: ReadonlyMap<string, Standing>;
+  /** The published answer to the same question, where this one is not published. */
+  published?: AnswerListing | null;
 }
 
 /** The page of one revision of an answer: an article with its proofs, or a reasoned abstention. */
@@ -34,13 +36,13 @@ export function ArticlePage(props: ArticlePageProps) {
   return answer.outcome === 'answered' ? <AnsweredPage {...props} answer={answer} /> : <AbstainedPage {...props} />;
 }
 
-function AnsweredPage({ assets, stored, evidence, standingNow, answer }: ArticlePageProps & { answer: Answered }) {
+function AnsweredPage({ assets, stored, evidence, standingNow, published, answer }: ArticlePageProps & { answer: Answered }) {
   const article = prepareArticle(stored, answer, evidence, standingNow);
   const changed = changedReferences(article);
   return (
     <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} />}>
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} />
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} />
         <Contents article={article} />
         <div class="text">
           <UrgentText answer={answer} />
@@ -60,13 +62,13 @@ function AnsweredPage({ assets, stored, evidence, standingNow, answer }: Article
   );
 }
 
-function AbstainedPage({ assets, stored }: ArticlePageProps) {
+function AbstainedPage({ assets, stored, published }: ArticlePageProps) {
   const { answer } = stored;
   if (answer.outcome !== 'abstained') return null;
   return (
     <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} abstained />}>
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} />
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} />
         <div class="text">
           <UrgentText answer={answer} />
           <LeadingText answer={answer} />

@@ -1,10 +1,19 @@
 import type { Answer } from '../../../domain/answer.ts';
+import type { AnswerListing } from '../../../record/record.ts';
 import { formatDate } from '../format-date.ts';
+import { nameStatus } from '../name-status.ts';
 
 const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students' } as const;
 
+interface TitleBlockProps {
+  answer: Answer;
+  savedAt: string;
+  /** The published answer to the same question, if another one is. */
+  published?: AnswerListing | null;
+}
+
 /** Title, the question beneath it, the dates and the edition. */
-export function TitleBlock({ answer, savedAt }: { answer: Answer; savedAt: string }) {
+export function TitleBlock({ answer, savedAt, published }: TitleBlockProps) {
   return (
     <header class="title-block">
       <h1>{answer.title}</h1>
@@ -31,6 +40,12 @@ export function TitleBlock({ answer, savedAt }: { answer: Answer; savedAt: strin
           <dd>{WRITTEN_FOR[answer.audience]}</dd>
         </div>
       </dl>
+      {published && (
+        <p class="read-as">
+          This question has a published answer: <a href={published.url}>{published.title}</a> ({nameStatus(published.status).toLowerCase()}
+          ).
+        </p>
+      )}
       <ReadAs answer={answer} />
       {answer.outcome === 'answered' && (
         <p class="reading-note">
