@@ -22,6 +22,7 @@ export const COMMANDS: Record<string, LazyCommand> = {
   source: { summary: 'one source and its passages', load: async () => (await import('./source-command.ts')).sourceCommand },
   serve: { summary: 'the web site and API', load: async () => (await import('./serve-command.ts')).serveCommand },
   publish: { summary: 'list or unlist a stored answer', load: async () => (await import('./publish-command.ts')).publishCommand },
+  model: { summary: 'check the language model that is set', load: async () => (await import('./model-command.ts')).modelCommand },
   eval: { summary: 'score Vouch on a benchmark', load: async () => (await import('./eval-command.ts')).evalCommand },
   bench: { summary: 'measure speed on this machine', load: async () => (await import('./bench-command.ts')).benchCommand },
 };

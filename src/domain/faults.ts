@@ -51,3 +51,33 @@ export class ServiceFault extends Error {
     this.trouble = trouble;
   }
 }
+
+/** What keeps a language model from giving what was asked of it. */
+export type ModelTrouble =
+  | 'unreachable'
+  | 'slow'
+  | 'key-refused'
+  | 'unknown-model'
+  | 'rate-limited'
+  | 'failing'
+  | 'request-refused'
+  | 'cut-off'
+  | 'no-json'
+  | 'other-shape'
+  | 'endless'
+  | 'empty'
+  | 'refused'
+  | 'limit-reached';
+
+/** A language model does not give what was asked of it. The message is a plain sentence for whoever reads the answer: no address, no key. */
+export class ModelFault extends Error {
+  override name = 'ModelFault';
+  readonly trouble: ModelTrouble;
+  /** Milliseconds after which the endpoint asks to be tried again; null where it doesn't say. */
+  readonly retryAfterMs: number | null;
+  constructor(trouble: ModelTrouble, message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.trouble = trouble;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

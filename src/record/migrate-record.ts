@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely/migration';
 import { answersMigration } from './migrations/0001-answers.ts';
+import { modelCallsMigration } from './migrations/0004-model-calls.ts';
 import type { RecordDatabase } from './schema.ts';
 
-const MIGRATIONS = { '0001-answers': answersMigration };
+const MIGRATIONS = { '0001-answers': answersMigration, '0004-model-calls': modelCallsMigration };
 
 /** Brings the tables up to date, all in one transaction: another process that opens the record at the same time waits for it. */
 export async function migrateRecord(db: RecordDatabase): Promise<void> {

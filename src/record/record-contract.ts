@@ -30,6 +30,18 @@ export function recordContract(name: string, create: () => Promise<RecordUnderTe
       await database.dispose();
     });
 
+    it('keeps what models said by the hash of the request, and what it cost by day', async () => {
+      const { modelCalls } = record;
+      await modelCalls.noteCall({ key: 'a', reply: null, tokens: 5, day: '2026-05-01' });
+      expect(await modelCalls.findReply('a')).toBeNull();
+      await modelCalls.noteCall({ key: 'a', reply: '{"x":1}', tokens: 7, day: '2026-05-01' });
+      await modelCalls.noteCall({ key: 'b', reply: null, tokens: 11, day: '2026-05-02' });
+      expect(await modelCalls.findReply('a')).toBe('{"x":1}');
+      expect(await modelCalls.findReply('b')).toBeNull();
+      expect(await modelCalls.tokensOn('2026-05-01')).toBe(12);
+      expect(await modelCalls.tokensOn('2026-05-03')).toBe(0);
+    });
+
     it('gives a saved answer back word for word, unlisted', async () => {
       const made = makeAnswer();
       await record.saveAnswer(made);

@@ -1,5 +1,6 @@
 import type { Answer, ReviewStatus } from '../domain/answer.ts';
 import type { AnswerWithEvidence, Evidence } from '../domain/evidence.ts';
+import type { ModelLedger } from '../models/language-model.ts';
 
 /** A revision as it was saved. `listed` is publication: shown on the home page and to search engines. */
 export interface StoredAnswer {
@@ -48,5 +49,7 @@ export interface AnswerRecord {
   setListed(id: string, listed: boolean): Promise<boolean>;
   /** Answers whose newest revision quotes the source, newest first; unlisted ones only when asked for. */
   answersQuoting(sourceId: string, options: { unlisted: boolean }): Promise<AnswerListing[]>;
+  /** What language models said and cost, apart from any answer. */
+  modelCalls: ModelLedger;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ export interface RecordTables {
   revision_passages: RevisionEvidenceTable;
   revision_sources: RevisionEvidenceTable;
   quoted_sources: QuotedSourcesTable;
+  model_calls: ModelCallsTable;
 }
 
 /** One answer, whatever its revisions: `newest` is the number of its newest revision. */
@@ -52,6 +53,14 @@ interface QuotedSourcesTable {
   source: string;
   answer: string;
   revision: number;
+}
+
+/** A call of a language model under the hash of its request; `reply` is null where it brought nothing. `day` is YYYY-MM-DD, in UTC. */
+interface ModelCallsTable {
+  key: string;
+  reply: string | null;
+  tokens: number;
+  day: string;
 }
 
 export type RecordDatabase = Kysely<RecordTables>;
