@@ -104,6 +104,9 @@ export const ApprovalFinding = z.object({
   type: z.literal('approval'),
   ...common,
   approved: z.boolean(),
+  /** The agency's short name ("FDA") where the sentence names it. */
+  regulator: z.string().nullable(),
+  /** As precise as the sentence: "2022-06-13", "2022-06" or "2022". */
   date: z.string().nullable(),
 });
 export type ApprovalFinding = z.infer<typeof ApprovalFinding>;

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
+import type { FindingSubject } from './finding-context.ts';
+import { nameSubjects } from './name-subjects.ts';
 import { readDoses } from './read-doses.ts';
+import { readQuantities } from './read-quantities.ts';
 
-const DRUGS = ['ruxolitinib', 'deuruxolitinib', 'baricitinib', 'upadacitinib'];
 const NOBODY = { drug: null, condition: null, population: null, jurisdiction: null };
+const doses = (text: string, subject: FindingSubject = NOBODY) =>
+  readDoses(text, readQuantities(text), { ...nameSubjects(text), populations: [], places: [], subject });
 
 function read(text: string) {
-  return readDoses(text, DRUGS, NOBODY).map(({ drug, amount, frequency, route, duration, when, negated }) => ({
+  return doses(text).map(({ drug, amount, frequency, route, duration, when, negated }) => ({
     drug,
     amount: `${amount.value}${amount.unit}`,
     frequency: frequency && `${frequency.value} ${frequency.unit}`,
@@ -40,10 +44,10 @@ it('names the drug by whole words only', () => {
 });
 
 it('knows which of two amounts is not given', () => {
-  const doses = read(
+  const both = read(
     'With a strong inhibitor, upadacitinib 15 mg once daily is taken; 30 mg is not recommended with one, so it is cut to the 15 mg dose.',
   );
-  expect(doses.map((d) => [d.amount, d.negated])).toEqual([
+  expect(both.map((d) => [d.amount, d.negated])).toEqual([
     ['15mg', false],
     ['30mg', true],
     ['15mg', false],
@@ -57,18 +61,16 @@ it('reads how long a dose is given', () => {
 });
 
 it('reads a strength with its route, and the upper limit of an amount', () => {
-  const [tube, cream] = readDoses(
-    'The US label says not to use more than one 60 g tube of ruxolitinib 1.5% cream per week.',
-    DRUGS,
-    NOBODY,
-  );
+  const [tube, cream] = doses('The US label says not to use more than one 60 g tube of ruxolitinib 1.5% cream per week.');
   expect(tube).toMatchObject({ route: 'topical', negated: false });
   expect(tube!.amount.bound).toBe('<=');
   expect(cream!.amount).toMatchObject({ value: 1.5, unit: '%', role: 'strength' });
 });
 
 it('takes the subject given where the sentence names no drug', () => {
-  expect(readDoses('The dose is 2 mg once daily.', DRUGS, { ...NOBODY, drug: 'baricitinib', jurisdiction: 'EU' })[0]).toMatchObject({
+  expect(
+    doses('The dose is 2 mg once daily.', { drug: 'baricitinib', condition: null, population: null, jurisdiction: 'EU' })[0],
+  ).toMatchObject({
     drug: 'baricitinib',
     jurisdiction: 'EU',
   });

@@ -136,7 +136,7 @@ function complete(text: string, masked: string, raw: Raw): Quantity {
   const after = masked.slice(raw.end, raw.end + 60);
   let bound = readBound(before, after);
   // "from 0.44 to 0.11" goes from one end to the other.
-  if (raw.upper !== null && bound === '>=' && /from $/i.test(before)) bound = '=';
+  if (bound === '>=' && /from $/i.test(before) && (raw.upper !== null || after.startsWith(' to '))) bound = '=';
   const scale = (value: number) => Number((value * raw.factor).toPrecision(12));
   const unit = raw.unit ?? (isBareAge(before, after, raw.value) ? 'years' : null);
   const role = tellRole({

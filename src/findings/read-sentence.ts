@@ -1,13 +1,14 @@
 import type { Passage, Source } from '../domain/source.ts';
-import type { DoseFinding, ThresholdFinding } from '../domain/finding.ts';
+import type { DoseFinding, Finding } from '../domain/finding.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Mention, Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import { isInternational, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { readDoses } from './read-doses.ts';
+import { readFindings } from './read-findings.ts';
+import { readQuantities } from './read-quantities.ts';
 import { readSignals, type Signals } from './read-signals.ts';
-import { readThresholds } from './read-thresholds.ts';
 import { splitUnits, type Unit } from './split-units.ts';
 
 /** One sentence of a passage, read: whom and what it is about, and what its wording signals. */
@@ -36,8 +37,9 @@ export interface SentenceReading {
   places: string[];
   international: boolean;
   concepts: Set<string>;
+  /** Every amount of a drug that it names, those of trial arms too. */
   doses: DoseFinding[];
-  thresholds: ThresholdFinding[];
+  findings: Finding[];
   signals: Signals;
   /** Folded content words, names included. */
   tokens: string[];
@@ -86,8 +88,9 @@ function readUnit(
 ): SentenceReading {
   const text = passage.text.slice(start, end);
   const own = text.replace(SEE_SECTION, '');
-  const mentions = vocabulary.findMentions(own);
-  let masked = own;
+  const blanked = text.replace(SEE_SECTION, (part) => ' '.repeat(part.length));
+  const mentions = vocabulary.findMentions(blanked);
+  let masked = blanked;
   for (const { term, start: from, end: to } of mentions) {
     if (term.event || term.family) continue;
     masked = masked.slice(0, from) + '_'.repeat(to - from) + masked.slice(to);
@@ -98,21 +101,22 @@ function readUnit(
   const drugs = distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
   const named = conditionsIn(mentions);
   const conditions = named.length ? named : around.conditions;
-  const subject = {
-    drug: drugs[0]?.name ?? null,
-    condition: conditions[0]?.name ?? null,
-    population: null,
-    jurisdiction: places[0] ?? null,
+  const spansOf = (type: Term['type'], terms: Term[]) =>
+    mentions.filter((m) => m.term.type === type && terms.includes(m.term)).map((m) => ({ name: m.term.name, start: m.start, end: m.end }));
+  const context = {
+    drugs: spansOf('drug', drugs),
+    conditions: spansOf('condition', named),
+    subject: {
+      drug: drugs[0]?.name ?? null,
+      condition: conditions[0]?.name ?? null,
+      population: null,
+      jurisdiction: places[0] ?? null,
+    },
+    issuer: source.issuer,
+    heading: passage.heading,
   };
-  const hasNumber = /\d/.test(text);
-  const doses = hasNumber
-    ? readDoses(
-        text,
-        drugs.flatMap((d) => d.names),
-        subject,
-      )
-    : [];
-  const thresholds = hasNumber ? readThresholds(text, subject) : [];
+  const doses = /\d/.test(text) ? readDoses(text, readQuantities(text), { ...context, populations: [], places: [] }) : [];
+  const findings = readFindings(blanked, context);
   return {
     passage,
     source,
@@ -130,10 +134,10 @@ function readUnit(
     international,
     concepts: new Set([...readConcepts(masked), ...around.concepts]),
     doses,
-    thresholds,
+    findings,
     signals: readSignals(own, masked, {
       dose: doses.length > 0,
-      threshold: thresholds.length > 0,
+      threshold: findings.some((f) => f.type === 'threshold'),
       prohibits: around.prohibits,
       label: source.textKind === 'label',
     }),

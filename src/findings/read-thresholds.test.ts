@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
+import { readQuantities } from './read-quantities.ts';
 import { readThresholds } from './read-thresholds.ts';
+import { splitClauses } from './split-clauses.ts';
 
 const NOBODY = { drug: null, condition: null, population: null, jurisdiction: null };
-const read = (text: string) => readThresholds(text, NOBODY).map((t) => [t.analyte, t.direction, t.value.value, t.value.unit, t.actions]);
+const SUBJECTS = { drugs: [], conditions: [], populations: [], places: [], subject: NOBODY };
+const read = (text: string) =>
+  readThresholds(text, readQuantities(text), splitClauses(text), SUBJECTS).map((t) => [
+    t.analyte,
+    t.direction,
+    t.value.value,
+    t.value.unit,
+    t.actions,
+  ]);
 
 it('gives each limit of a list its analyte and the action of its sentence', () => {
   expect(

@@ -1,5 +1,6 @@
 import type { Quantity, ThresholdFinding, ThresholdAction } from '../domain/finding.ts';
-import { readQuantities } from './read-quantities.ts';
+import { clauseAt, type Clause } from './split-clauses.ts';
+import { type SentenceSubjects, tellSubject } from './tell-subject.ts';
 
 const ANALYTES: [string, RegExp][] = [
   ['lymphocytes', /\b(?:absolute )?lymphocytes?(?: counts?)?\b|\bALC\b/gi],
@@ -27,9 +28,6 @@ const ACTIONS: [ThresholdAction, RegExp][] = [
 ];
 const MEASURED = new Set(['/µL', 'g/dL', 'mL/min', '×ULN', 'mg/dL', 'µmol/L', 'mmol/L', 'IU/L', 'mmHg']);
 
-/** What the caller knows of the sentence: its subjects and place, filled into every finding. */
-export type FindingSubject = Pick<ThresholdFinding, 'drug' | 'condition' | 'population' | 'jurisdiction'>;
-
 interface Mention {
   start: number;
   end: number;
@@ -40,17 +38,17 @@ interface Mention {
  * The laboratory limits of one sentence: analyte, side, value and what is done beyond it. A number belongs to the analyte named last before
  * it in its clause, else to the one right after ("500 for neutrophils"). Actions are those of the clause, else of the sentence.
  */
-export function readThresholds(text: string, subject: FindingSubject): ThresholdFinding[] {
+export function readThresholds(text: string, quantities: Quantity[], clauses: Clause[], subjects: SentenceSubjects): ThresholdFinding[] {
   const mentions = readAnalytes(text);
   if (mentions.length === 0) return [];
   const findings: ThresholdFinding[] = [];
-  for (const value of readQuantities(text)) {
+  for (const value of quantities) {
     if (!isLimit(value, text)) continue;
     const mention = analyteOf(text, value, mentions);
     if (!mention) continue;
     findings.push({
       type: 'threshold',
-      ...subject,
+      ...tellSubject(value, clauseAt(clauses, value.start), subjects),
       start: Math.min(mention.start, value.start),
       end: Math.max(mention.end, value.end),
       analyte: mention.analyte,

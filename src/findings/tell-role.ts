@@ -52,7 +52,9 @@ export function tellRole({ text, before, after, unit, value, bound, isRange }: N
   if (/\b[Pp]\s?(?:value\s?)?(?:[=<>≤≥]|of|was|is)?\s?$/.test(before) && value <= 1) return 'p-value';
   if (unit === '%') {
     if (LEVEL.test(after)) return 'level';
-    return /^\s?(?:topical )?(?:cream|ointment|gel|solution|lotion|foam)/i.test(after) ? 'strength' : 'percentage';
+    return /^(?:\s?(?:or|and|,) [\d.]+ ?%)*\s?(?:topical )?(?:cream|ointment|gel|solution|lotion|foam)/i.test(after)
+      ? 'strength'
+      : 'percentage';
   }
   if (unit === 'percentage points') return 'difference';
   if (unit === null && (INTERVAL.test(before) || (isRange && RATIO_THEN_COMMA.test(before)))) return 'interval';

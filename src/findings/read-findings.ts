@@ -1,0 +1,33 @@
+import type { Finding } from '../domain/finding.ts';
+import type { FindingContext } from './finding-context.ts';
+import { readApprovals } from './read-approvals.ts';
+import { givesDoses, readDoses } from './read-doses.ts';
+import { readEffects } from './read-effects.ts';
+import { readPlaces } from './read-places.ts';
+import { readPopulations } from './read-populations.ts';
+import { readQuantities } from './read-quantities.ts';
+import { readRecommendations } from './read-recommendations.ts';
+import { readThresholds } from './read-thresholds.ts';
+import { readWarnings } from './read-warnings.ts';
+import { splitClauses } from './split-clauses.ts';
+import type { SentenceSubjects } from './tell-subject.ts';
+
+/**
+ * Reads one sentence into typed findings: results, doses, laboratory limits, approvals, recommendations and warnings, in this order and
+ * within a type in the sentence's. Nothing that the sentence does not say is filled in but for the subjects that the caller knows.
+ */
+export function readFindings(sentence: string, context: FindingContext): Finding[] {
+  const quantities = readQuantities(sentence);
+  const clauses = splitClauses(sentence);
+  if (clauses.length === 0) return [];
+  const subjects: SentenceSubjects = { ...context, populations: readPopulations(sentence), places: readPlaces(sentence) };
+  const effects = readEffects(sentence, quantities, clauses, subjects);
+  return [
+    ...effects,
+    ...(effects.length === 0 && givesDoses(sentence) ? readDoses(sentence, quantities, subjects) : []),
+    ...readThresholds(sentence, quantities, clauses, subjects),
+    ...readApprovals(sentence, quantities, clauses, subjects),
+    ...readRecommendations(sentence, clauses, subjects, context.issuer),
+    ...readWarnings(sentence, clauses, subjects, context.heading),
+  ];
+}
