@@ -1,3 +1,4 @@
+import { SqliteAdapter } from 'kysely';
 import type { AnswerRecord } from './record.ts';
 import { findAnswer, findAnswerState } from './answers/find-answer.ts';
 import { answersQuoting, listPublished } from './answers/list-answers.ts';
@@ -5,7 +6,12 @@ import { readEvidence } from './answers/read-evidence.ts';
 import { saveAnswer } from './answers/save-answer.ts';
 import { setListed } from './answers/set-listed.ts';
 import { keepModelCalls } from './model-calls/keep-model-calls.ts';
+import { appendAudit } from './audit/append-audit.ts';
+import { findBroken, listAudit } from './audit/read-audit.ts';
+import { createPeopleRecord } from './people/create-people-record.ts';
 import type { RecordDatabase } from './schema.ts';
+import { createTextsRecord } from './texts/keep-texts.ts';
+import { createTopicsRecord } from './topics/create-topics-record.ts';
 
 /** The record on a database whose tables are up to date. Closing the record closes the database. */
 export function createRecord(db: RecordDatabase, now: () => Date): AnswerRecord {
@@ -18,6 +24,15 @@ export function createRecord(db: RecordDatabase, now: () => Date): AnswerRecord 
     setListed: (id, listed) => setListed(db, id, listed),
     answersQuoting: (sourceId, options) => answersQuoting(db, sourceId, options),
     modelCalls: keepModelCalls(db),
+    people: createPeopleRecord(db, now),
+    topics: createTopicsRecord(db, now),
+    texts: createTextsRecord(db, now),
+    audit: {
+      append: (actor, note) => db.transaction().execute((transaction) => appendAudit(transaction, now(), actor, note)),
+      list: (options) => listAudit(db, options),
+      findBroken: () => findBroken(db),
+    },
+    accounts: { db, type: db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres' },
     close: () => db.destroy(),
   };
 }

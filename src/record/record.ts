@@ -1,6 +1,10 @@
 import type { Answer, ReviewStatus } from '../domain/answer.ts';
 import type { AnswerWithEvidence, Evidence } from '../domain/evidence.ts';
 import type { ModelLedger } from '../models/language-model.ts';
+import type { AuditTrail } from './audit/audit-trail.ts';
+import type { PeopleRecord } from './people/people-record.ts';
+import type { TextsRecord } from './texts/texts-record.ts';
+import type { TopicsRecord } from './topics/topics-record.ts';
 
 /** A revision as it was saved. `listed` is publication: shown on the home page and to search engines. */
 export interface StoredAnswer {
@@ -33,7 +37,13 @@ export interface AnswerState {
   listed: boolean;
 }
 
-/** The port to the database of answers, revisions and their evidence. */
+/** Where the library of accounts (better-auth) keeps its own tables: the record's database as Kysely, and which it is. */
+export interface AccountsDatabase {
+  db: unknown;
+  type: 'sqlite' | 'postgres';
+}
+
+/** The port to the database of answers, revisions and their evidence, and of the people who work on them. */
 export interface AnswerRecord {
   /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. A first revision is unlisted unless told otherwise. */
   saveAnswer(made: AnswerWithEvidence, options?: { listed?: boolean }): Promise<void>;
@@ -51,5 +61,10 @@ export interface AnswerRecord {
   answersQuoting(sourceId: string, options: { unlisted: boolean }): Promise<AnswerListing[]>;
   /** What language models said and cost, apart from any answer. */
   modelCalls: ModelLedger;
+  readonly people: PeopleRecord;
+  readonly topics: TopicsRecord;
+  readonly texts: TextsRecord;
+  readonly audit: AuditTrail;
+  readonly accounts: AccountsDatabase;
   close(): Promise<void>;
 }

@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { ReviewStatus } from '../domain/answer.ts';
+import type { AuditTables } from './audit/audit-tables.ts';
+import type { PeopleTables } from './people/people-tables.ts';
+import type { TextsTables } from './texts/texts-tables.ts';
+import type { TopicsTables } from './topics/topics-tables.ts';
 
 /** The tables of the record. Only text and integers, so that every database keeps them alike; times are ISO 8601, flags 0 or 1. */
-export interface RecordTables {
+export interface RecordTables extends PeopleTables, TopicsTables, TextsTables, AuditTables {
   answers: AnswersTable;
   revisions: RevisionsTable;
   evidence_passages: EvidenceTable;

@@ -3,14 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { NotFoundFault } from '../domain/faults.ts';
 import { answerFault } from './answer-fault.tsx';
+import { identifyPerson } from './accounts/identify-person.ts';
 import { createApi } from './api/create-api.ts';
 import { logRequests } from './log-requests.ts';
 import { addAnswerRoutes } from './routes/add-answer-routes.tsx';
 import { addAskRoute } from './routes/add-ask-route.ts';
 import { addAssetRoute } from './routes/add-asset-route.ts';
+import { addDeskRoute } from './routes/add-desk-route.tsx';
 import { addHealthRoute } from './routes/add-health-route.ts';
 import { addHomeRoute } from './routes/add-home-route.tsx';
 import { addLibraryRoutes } from './routes/add-library-routes.tsx';
+import { addSignInRoutes } from './routes/add-sign-in-routes.tsx';
 import { addTextRoutes } from './routes/add-text-routes.tsx';
 import type { AskingRules } from './security/check-asking.ts';
 import { checkOrigin } from './security/check-origin.ts';
@@ -29,6 +32,7 @@ export function createApp(site: Site): Hono {
   app.use(logRequests(site.log));
   app.use(setSecurityHeaders);
   app.use(checkOrigin(site.settings.publicUrl));
+  app.use(identifyPerson(site.accounts, site.record.people, site.accountSettings));
   app.use(
     bodyLimit({
       maxSize: BODY_LIMIT,
@@ -43,6 +47,8 @@ export function createApp(site: Site): Hono {
   addAnswerRoutes(app, site);
   addLibraryRoutes(app, site);
   addTextRoutes(app, site);
+  addSignInRoutes(app, site);
+  addDeskRoute(app, site);
   // 3. What is not for people.
   addAssetRoute(app, site);
   addHealthRoute(app);

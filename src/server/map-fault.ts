@@ -26,7 +26,7 @@ export function mapFault(fault: unknown): WebFault {
   if (fault instanceof ConflictFault) return told(409, 'Already there');
   if (fault instanceof BusyFault) return told(503, 'Busy', { 'Retry-After': '5' });
   if (fault instanceof TooManyQuestionsFault) return told(503, 'Busy', { 'Retry-After': '60' });
-  if (fault instanceof RateFault) return told(429, 'Too many questions', { 'Retry-After': String(fault.retryAfter) });
+  if (fault instanceof RateFault) return told(429, 'Too many requests', { 'Retry-After': String(fault.retryAfter) });
   if (fault instanceof ForbiddenFault) return told(403, 'Not allowed');
   if (fault instanceof KeyNeededFault) {
     return told(401, 'Access key needed', { 'WWW-Authenticate': 'Basic realm="Vouch", charset="UTF-8"' });

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
+import type { AccountServices } from './accounts/open-accounts.ts';
 import type { ArticlePages } from './cache/render-article.tsx';
 import type { AskJobs } from './jobs/ask-jobs.ts';
 import type { Log } from './log.ts';
@@ -8,7 +9,7 @@ import type { StaticFile } from './read-static-files.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 /** What the routes of a running site share. */
-export interface Site {
+export interface Site extends AccountServices {
   settings: ServerSettings;
   version: string;
   library: Library;

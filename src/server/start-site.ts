@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
+import type { AccountSettings } from './accounts/account-settings.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
 import { answerPath } from './answer-address.ts';
 import { describeFault } from './answer-fault.tsx';
 import { answerQuestion } from './answer-question.ts';
@@ -24,6 +26,7 @@ const PACKAGE = new URL('../../package.json', import.meta.url);
 
 export interface SiteToStart {
   settings: ServerSettings;
+  accounts: AccountSettings;
   library: Library;
   record: AnswerRecord;
   log: Log;
@@ -41,11 +44,12 @@ export interface RunningSite {
 }
 
 /** Starts the web site and resolves when it takes requests; the examples are answered after that, in the background. */
-export async function startSite({ settings, library, record, log, examples }: SiteToStart): Promise<RunningSite> {
+export async function startSite({ settings, accounts, library, record, log, examples }: SiteToStart): Promise<RunningSite> {
   // 1. What the site is made of.
   const { files, assets } = await readStaticFiles(DIST);
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   const site: Site = {
+    ...openAccounts({ record, settings: accounts, server: settings, log }),
     settings,
     version,
     library,

@@ -8,7 +8,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { makeAnswer } from '../../../test/fixtures/make-answer.ts';
 import { InputFault } from '../../domain/faults.ts';
 import { openRecord } from '../open-record.ts';
-import { recordContract } from '../record-contract.ts';
+import { peopleContract } from '../people/people-contract.ts';
+import { recordContract, type RecordUnderTest } from '../record-contract.ts';
+import { topicsContract } from '../topics/topics-contract.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-record-'));
@@ -16,12 +18,29 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
-recordContract('sqlite', async () => {
+async function create(): Promise<RecordUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'vouch-record-'));
   return {
     open: (now) => openRecord(folder, now),
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+recordContract('sqlite', create);
+peopleContract('sqlite', create);
+topicsContract('sqlite', create);
+
+it('shows that an entry of the audit trail was changed or taken out', async () => {
+  for (const change of ["update audit set who = 'p-bob' where position = 2", 'delete from audit where position = 2']) {
+    const folder = await makeFolder();
+    const record = await openRecord(folder);
+    for (const id of ['a', 'b', 'c']) await record.audit.append({ person: 'p-ada' }, { action: 'test', on: { kind: 'test', id } });
+    const database = new DatabaseSync(join(folder, 'record.sqlite'));
+    database.exec(change);
+    database.close();
+    expect(await record.audit.findBroken()).toBe(2);
+    await record.close();
+  }
 });
 
 it('keeps evidence that two revisions share once', async () => {

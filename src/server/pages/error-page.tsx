@@ -19,7 +19,7 @@ const HEADINGS: Record<number, string> = {
   403: 'This is not open to you.',
   404: 'There is nothing at this address.',
   422: 'This cannot be used as it stands.',
-  429: 'Too many questions at once.',
+  429: 'Too many at once.',
   500: 'Something failed on this server.',
   503: 'This server is busy.',
   504: 'This question took too long.',

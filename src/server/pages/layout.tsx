@@ -16,6 +16,8 @@ export interface LayoutProps {
   refresh?: { seconds: number; url: string };
   /** A band between masthead and content: the status of an answer. */
   status?: Child;
+  /** A second menu under the masthead, for those who work here. */
+  bar?: Child;
   /** Repeated at the head of every printed page. */
   printLine?: string;
   script?: string | null;
@@ -84,6 +86,7 @@ export function Layout(props: LayoutProps) {
             </nav>
           </div>
         </header>
+        {props.bar}
         {props.status}
         <main id="main" tabindex={-1}>
           {props.children}
@@ -95,7 +98,8 @@ export function Layout(props: LayoutProps) {
               guidance.
             </p>
             <nav aria-label="About">
-              <a href="/policy">Editorial policy</a> <a href="/board">The board</a> <a href="/corrections">Corrections</a>
+              <a href="/policy">Editorial policy</a> <a href="/board">The board</a> <a href="/corrections">Corrections</a>{' '}
+              <a href="/sign-in">Sign in</a>
             </nav>
             <div id="display" />
           </div>

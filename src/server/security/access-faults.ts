@@ -8,12 +8,12 @@ export class KeyNeededFault extends Error {
   override name = 'KeyNeededFault';
 }
 
-/** Too many questions from one address; `retryAfter` is in seconds. */
+/** Too many questions, tries or the like from one address; `retryAfter` is in seconds. */
 export class RateFault extends Error {
   override name = 'RateFault';
   readonly retryAfter: number;
-  constructor(retryAfter: number) {
-    super(`Many questions came from your address. Ask again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`);
+  constructor(retryAfter: number, what: string) {
+    super(`Many ${what} came from your address. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`);
     this.retryAfter = retryAfter;
   }
 }

@@ -70,7 +70,7 @@ describe('access', () => {
 describe('limitRate', () => {
   it('lets a client ask so often at once, then as the minute passes', () => {
     let now = 0;
-    const count = limitRate(3, () => now);
+    const count = limitRate(3, 'questions', () => now);
     for (let i = 0; i < 3; i++) count('a');
     expect(() => count('a')).toThrow(RateFault);
     expect(() => count('b')).not.toThrow();
@@ -83,7 +83,7 @@ describe('limitRate', () => {
 
   it('never saves up more than a minute', () => {
     let now = 0;
-    const count = limitRate(2, () => now);
+    const count = limitRate(2, 'questions', () => now);
     count('a');
     now += 3_600_000;
     count('a');
