@@ -19,6 +19,26 @@ export const INTEREST_CATEGORIES = [
 export const InterestCategory = z.enum(INTEREST_CATEGORIES);
 export type InterestCategory = z.infer<typeof InterestCategory>;
 
+/** How each category is called, and what belongs to it, in words for the person who discloses. */
+export const INTEREST_CATEGORY_TEXTS: Record<InterestCategory, { name: string; hint: string }> = {
+  'this-work': {
+    name: 'Support for the work on this site',
+    hint: 'Money, materials, writing help or fees for writing or reviewing here; at any time.',
+  },
+  grants: { name: 'Grants or contracts', hint: 'To you or to your institution.' },
+  royalties: { name: 'Royalties or licences', hint: '' },
+  consulting: { name: 'Consulting fees', hint: '' },
+  lectures: { name: 'Payment for lectures', hint: 'For speaking, presenting, writing or teaching.' },
+  testimony: { name: 'Payment for expert testimony', hint: '' },
+  travel: { name: 'Support for meetings or travel', hint: '' },
+  patents: { name: 'Patents', hint: 'Planned, issued or pending.' },
+  'advisory-board': { name: 'Seat on an advisory or data safety board', hint: 'Paid or not.' },
+  leadership: { name: 'Leading role in a society or group', hint: 'In a society, committee or advocacy group; paid or not.' },
+  stock: { name: 'Stock or stock options', hint: 'Other than through a general fund.' },
+  equipment: { name: 'Equipment, medicines, gifts or services', hint: '' },
+  other: { name: 'Other interests', hint: 'Financial or not: whatever a reader might want to know.' },
+};
+
 /** One interest: with whom, of what kind, about which drugs, from when to when. */
 export const Interest = z.object({
   category: InterestCategory,
