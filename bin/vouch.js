@@ -2,10 +2,14 @@
 // Starts the command line. Plain JavaScript, so that an older Node can hand over to the one that npm brought.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 process.env.NODE_ENV ??= 'production';
 process.env.LANCEDB_LOG ??= 'error';
+// By itself the library's engine leaves two cores idle while it builds an index.
+process.env.LANCE_CPU_THREADS ??= String(availableParallelism());
+process.env.LANCE_FTS_NUM_SHARDS ??= process.env.LANCE_CPU_THREADS;
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
   await import('./load-typescript.js');

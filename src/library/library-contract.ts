@@ -385,6 +385,33 @@ export function describeLibrary(name: string, makePlace: () => Promise<LibraryPl
       expect(await after.summary()).toMatchObject({ sources: 2 });
     });
 
+    test('a state that is still read outlives many others', async () => {
+      const library = await openLibrary();
+      await put(library, [makeDocument({ identifiers: pmid('1') })]);
+      const first = await library.reader();
+      for (let i = 0; i < 12; i++) await put(library, [makeDocument({ identifiers: pmid('1'), texts: [`Changed ${i} times.`] })]);
+      expect(await found(first, 'some')).toEqual(['pmid:1']);
+      expect(await found(first, 'changed')).toEqual([]);
+      expect(await found(await library.reader(), 'changed')).toEqual(['pmid:1']);
+    });
+
+    test('documents that come while others are being written find them', async () => {
+      const library = await openLibrary();
+      const writer = await library.writer();
+      const many = Array.from({ length: 5000 }, (_, i) => makeDocument({ identifiers: pmid(String(i + 1)) }));
+      await writer.upsertAll(many);
+      const placed = await writer.upsertAll([
+        makeDocument({ identifiers: pmid('7') }),
+        makeDocument({ identifiers: pmid('8'), texts: ['Other text.'] }),
+        makeDocument({ identifiers: pmid('6000') }),
+      ]);
+      expect(placed.map(({ outcome }) => outcome)).toEqual(['unchanged', 'updated', 'added']);
+      await writer.commit();
+      const reader = await library.reader();
+      expect(await reader.summary()).toMatchObject({ sources: 5001, passages: 5001 });
+      expect(await found(reader, 'other')).toEqual(['pmid:8']);
+    });
+
     test('nothing of a batch is seen before its commit, and nothing of an abandoned one after', async () => {
       const library = await openLibrary();
       await put(library, [makeDocument({ identifiers: pmid('1') })]);

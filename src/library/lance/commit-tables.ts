@@ -2,20 +2,22 @@ import { sha256 } from '../hash-content.ts';
 import { lastDay } from './filter-rows.ts';
 import type { Tables } from './lance-reader.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
-import { optimizeTable, updateColumnIndices, updateSearchIndex } from './search-index.ts';
-import { TABLE_NAMES, type SourceRow } from './table-schemas.ts';
+import { buildSearchIndex, compactTable, updateColumnIndices } from './search-index.ts';
+import { TABLE_NAMES } from './table-schemas.ts';
 import { updateVectorIndex } from './vector-index.ts';
 
 // How long a reader may go on with a state that was replaced.
 const KEEP_SUPERSEDED_MS = 60 * 60 * 1000;
+// Commits that leave their old index behind; freeing it moves rows.
+const FREE_EVERY = 4;
 
 interface Commit {
   folder: string;
   tables: Tables;
   /** The state that the batch began on. */
   manifest: Manifest | null;
-  started: Date;
-  rowsDeleted: boolean;
+  /** When the batch began, in ISO 8601. */
+  started: string;
   /** False where only vectors came. */
   sourcesChanged: boolean;
   /** The registers that the state is enriched by, and the hash of the names in them. */
@@ -29,19 +31,21 @@ interface Commit {
 /** Makes what was written the newest state and gives its manifest. The one step that counts is the manifest's rename. */
 export async function commitTables(commit: Commit): Promise<Manifest> {
   const { folder, tables, manifest, started, sourcesChanged } = commit;
-  // 1. Index and compact.
+  const now = new Date();
+  const recent = (manifest?.superseded ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < KEEP_SUPERSEDED_MS);
+  const unfreed = (manifest?.unfreed ?? 0) + Number(sourcesChanged);
+  const isDue = unfreed > FREE_EVERY;
+  // 1. Compact, free what no reader can still have open, and index. No version that the states in use began with or later goes.
+  const oldest = new Date(Math.min(...[manifest ?? { started }, ...recent].map((state) => Date.parse(state.started))) - 1);
   if (sourcesChanged) {
+    for (const table of [tables.passages, tables.sources, tables.keys]) await compactTable(table, oldest, isDue);
+    await buildSearchIndex(tables.passages);
     await updateColumnIndices(tables.passages);
     await updateColumnIndices(tables.sources);
-    await updateSearchIndex(tables.passages, commit.rowsDeleted);
-    await optimizeTable(tables.sources);
-    await optimizeTable(tables.keys);
   }
   // 2. Say what the library now holds.
   const { snapshot, summary } = manifest && !sourcesChanged ? manifest : await summarise(tables, commit.namesHash ?? null);
-  const vectors = await settleVectors(commit, snapshot, summary.passages);
-  const now = new Date();
-  const recent = (manifest?.superseded ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < KEEP_SUPERSEDED_MS);
+  const vectors = await settleVectors(commit, snapshot, summary.passages, oldest);
   const superseded = manifest ? [...recent, { started: manifest.started, at: now.toISOString() }] : [];
   const versions = Object.fromEntries(
     await Promise.all(TABLE_NAMES.map(async (name) => [name, await tables[name].version()] as const)),
@@ -51,38 +55,32 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
     format: 2,
     snapshot,
     tables: versions,
-    started: started.toISOString(),
-    committed: now.toISOString(),
+    started,
+    committed: new Date().toISOString(),
     superseded,
+    unfreed: isDue ? 0 : unfreed,
     vectors,
     registers: commit.registers,
     summary,
   };
   await writeManifest(folder, committed);
-  // 4. Free what no reader can still have open. What fails here is done after the next commit. Where vectors are on their way, the last of
-  // them does it: compacting a table that grows in small steps would copy it each time.
-  if (!sourcesChanged && vectors.snapshot === null) return committed;
-  const oldest = new Date(Math.min(started.getTime(), ...superseded.map((s) => Date.parse(s.started))) - 1);
-  for (const name of TABLE_NAMES) await tables[name].optimize({ cleanupOlderThan: oldest }).catch(() => undefined);
   return committed;
 }
-
-// A compacted table for every so many parts that vectors came in.
-const MOST_PARTS = 100;
 
 /** Compacts and indexes vectors, and names the snapshot that they make. An index may find others when it is built again: it has its part in the name. */
 async function settleVectors(
   { tables: { vectors }, model, exactUpTo }: Commit,
   snapshot: string,
   wanted: number,
+  oldest: Date,
 ): Promise<Manifest['vectors']> {
   const passages = await vectors.countRows('part = 0');
   if (passages === 0) return { model: null, passages, snapshot: null };
   if (passages < wanted) {
-    if ((await vectors.stats()).fragmentStats.numFragments > MOST_PARTS) await optimizeTable(vectors);
+    await compactTable(vectors, oldest, false);
     return { model, passages, snapshot: null };
   }
-  const search = (await updateVectorIndex(vectors, exactUpTo)) ? `index ${await vectors.version()}` : 'exact';
+  const search = (await updateVectorIndex(vectors, exactUpTo, oldest)) ? `index ${await vectors.version()}` : 'exact';
   return { model, passages, snapshot: sha256(`${snapshot} ${model} ${search}`).slice(0, 20) };
 }
 
@@ -100,13 +98,15 @@ async function summarise({ sources }: Tables, namesHash: string | null): Promise
   const lines: string[] = [];
   const columns = ['id', 'hash', 'kind', 'standing', 'newest', 'passages'];
   for await (const batch of sources.query().select(columns)) {
-    for (const row of batch) {
-      const { id, hash, kind, standing, newest, passages } = row as unknown as SourceRow;
-      lines.push(`${id} ${hash}`);
+    // Column by column: reading a row at a time takes several times as long.
+    const [ids, hashes, kinds, standings, newests, passages] = columns.map((column) => batch.getChild(column)!.toArray());
+    for (let i = 0; i < batch.numRows; i++) {
+      lines.push(`${ids[i]} ${hashes[i]}`);
       summary.sources++;
-      summary.passages += passages;
-      summary.byKind[kind] = (summary.byKind[kind] ?? 0) + 1;
-      summary.byStanding[standing] = (summary.byStanding[standing] ?? 0) + 1;
+      summary.passages += passages[i];
+      summary.byKind[kinds[i]] = (summary.byKind[kinds[i]] ?? 0) + 1;
+      summary.byStanding[standings[i]] = (summary.byStanding[standings[i]] ?? 0) + 1;
+      const newest: string = newests[i];
       if (newest && (summary.newest === null || lastDay(newest) > lastDay(summary.newest))) summary.newest = newest;
     }
   }

@@ -20,7 +20,10 @@ const { NO_IDENTIFIERS } = await import('${home}../identify-source.ts');
 const [{ source, passages }] = await readStarter(${JSON.stringify(new URL('../../../starter/', import.meta.url).pathname)});
 const library = await openLanceLibrary(process.argv[1]);
 const writer = await library.writer();
-await writer.upsertAll(Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + i, aliases: [], identifiers: NO_IDENTIFIERS }, passages })));
+const half = (from) => Array.from({ length: 4500 }, (_, i) => ({ source: { ...source, id: 'half-' + (from + i), aliases: [], identifiers: NO_IDENTIFIERS }, passages }));
+// The first are written for certain when the second are.
+await writer.upsertAll(half(0));
+await writer.upsertAll(half(4500));
 console.log('written');
 // A writer that nothing refers to is collected, and its lock with it.
 process.stdin.resume().on('end', () => process.exit(writer ? 0 : 1));

@@ -4,12 +4,13 @@ import { keysOfSource, normaliseKey } from '../identify-source.ts';
 import type { LibraryWriter, ReadDocument, UpsertOutcome } from '../library.ts';
 import { commitTables, rollBack } from './commit-tables.ts';
 import { readHeldSources, type HeldSources } from './held-sources.ts';
+import { readKeyFilter, type KeyFilter } from './key-filter.ts';
 import type { Manifest } from './manifest.ts';
 import { snapshotOf, usesVectors } from './use-vectors.ts';
 import type { LanceFolder } from './lance-folder.ts';
 import { emptyBatch, putSource, removeSource } from './pending-batch.ts';
 import { arrivalOf, isHeld, ownersOf, placeDocument } from './place-document.ts';
-import { composeSource, linksDiffer } from './stored-source.ts';
+import { composeSource, keyRows, linksDiffer } from './stored-source.ts';
 import { openForWriting, writeBatch } from './stored-tables.ts';
 
 // Sources held in memory before they are written to the tables, where readers do not see them before the commit.
@@ -21,7 +22,7 @@ export async function beginBatch(
   manifest: Manifest | null,
   release: () => void,
 ): Promise<LibraryWriter> {
-  const started = new Date();
+  const started = new Date().toISOString();
   const modelId = model?.identity.id ?? manifest?.vectors.model ?? null;
   const tables = await openForWriting(connection, manifest, modelId);
   const shipped = (await model?.shippedVectors()) ?? new Map<string, Float32Array>();
@@ -31,20 +32,28 @@ export async function beginBatch(
   const affected = new Set<string>();
   let batch = emptyBatch();
   let isOpen = true;
-  let hasWritten = false;
-  let rowsDeleted = false;
+  // What goes on while the next documents come, and from the first time on the keys in the tables: most documents of a large batch are new.
+  let writing: Promise<void> | null = null;
+  let written: KeyFilter | null = null;
 
   async function readHeld(keys: string[]): Promise<HeldSources> {
-    const nothingThere = !hasWritten && !manifest?.summary.sources;
-    const held = await readHeldSources(tables, batch, registers, nothingThere ? [] : keys);
+    const nothingThere = !writing && !manifest?.summary.sources;
+    const asked = nothingThere ? [] : written ? keys.filter(written.mayHold) : keys;
+    if (asked.length) await writing;
+    const held = await readHeldSources(tables, batch, registers, asked);
     for (const id of held.inTables) inTables.add(id);
     return held;
   }
 
+  /** Begins to write what has come, once what came before is written. */
   async function flush(): Promise<void> {
     if (batch.changed.size === 0 && batch.removed.size === 0) return;
-    if (await writeBatch(tables, batch, (id) => inTables.has(id), shipped)) rowsDeleted = true;
-    hasWritten = true;
+    await writing;
+    written ??= await readKeyFilter(tables.keys);
+    for (const stored of batch.changed.values()) for (const { key } of keyRows(stored)) written.add(key);
+    writing = writeBatch(tables, batch, (id) => inTables.has(id), shipped);
+    // A fault is thrown where it is waited for.
+    writing.catch(() => undefined);
     batch = emptyBatch();
   }
 
@@ -81,6 +90,7 @@ export async function beginBatch(
       await finish();
     } catch (error) {
       // What was written stays unseen; a rollback that fails too is made good by the next writer.
+      await writing?.catch(() => undefined);
       await rollBack(tables, manifest).catch(() => undefined);
       throw error;
     } finally {
@@ -121,15 +131,15 @@ export async function beginBatch(
         }
         await settleStandings();
         await flush();
+        await writing;
         const held = manifest?.registers ?? null;
         const registersId = enrichments.length ? await saveRegisters(folder, registers) : held;
-        if (!hasWritten && registersId === held) return;
+        if (!writing && registersId === held) return;
         newest = await commitTables({
           folder,
           tables,
           manifest,
           started,
-          rowsDeleted,
           sourcesChanged: true,
           registers: registersId,
           namesHash: hashNames(registers),
@@ -140,7 +150,11 @@ export async function beginBatch(
       return newest ? snapshotOf(newest, await usesVectors(newest, model)) : 'empty';
     },
     async abandon() {
-      if (isOpen) await end(async () => (hasWritten ? rollBack(tables, manifest) : undefined));
+      if (!isOpen) return;
+      await end(async () => {
+        await writing?.catch(() => undefined);
+        if (writing) await rollBack(tables, manifest);
+      });
     },
   };
 }

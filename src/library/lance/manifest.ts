@@ -16,6 +16,8 @@ const Manifest = z.object({
   committed: z.string(),
   /** Earlier states that a reader may still have open. */
   superseded: z.array(z.object({ started: z.string(), at: z.string() })),
+  /** Commits since the space of superseded states was freed. */
+  unfreed: z.number().int().default(0),
   vectors: z.object({
     /** The id of the model that made them; null where there are none. */
     model: z.string().nullable(),

@@ -11,7 +11,7 @@ export async function saveVectors(
   manifest: Manifest,
   embedded: EmbeddedPassage[],
 ): Promise<void> {
-  const started = new Date();
+  const started = new Date().toISOString();
   const modelId = model?.identity.id ?? null;
   const tables = await openForWriting(connection, manifest, modelId);
   try {
@@ -22,7 +22,6 @@ export async function saveVectors(
         tables,
         manifest,
         started,
-        rowsDeleted: false,
         sourcesChanged: false,
         registers: manifest.registers,
         model: modelId,

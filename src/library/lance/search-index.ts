@@ -3,45 +3,53 @@ import { Index, type Table } from '@lancedb/lancedb';
 const INDEX = 'tokens_idx';
 
 /**
- * Brings the index of passages up to date. New rows are added to it; where rows were deleted since, it is built anew,
- * because the engine goes on counting deleted rows in its statistics and scores would depend on the library's past.
+ * Builds the index of passages anew. The engine could add new rows to the one there is, but its statistics would go on counting rows that
+ * were deleted, and scores would depend on the library's past; and it moves all rows for it, which takes longer than the index.
  */
-export async function updateSearchIndex(passages: Table, rowsDeleted: boolean): Promise<void> {
-  const isBuilt = (await passages.listIndices()).some((index) => index.name === INDEX);
-  const isEmpty = (await passages.countRows()) === 0;
-  if (isEmpty && isBuilt) await passages.dropIndex(INDEX);
-  if (!isEmpty && (!isBuilt || rowsDeleted)) {
-    await passages.createIndex('tokens', {
-      config: Index.fts({
-        withPosition: false,
-        baseTokenizer: 'whitespace',
-        maxTokenLength: 1000,
-        lowercase: false,
-        stem: false,
-        removeStopWords: false,
-        asciiFolding: false,
-      }),
-      replace: true,
+export async function buildSearchIndex(passages: Table): Promise<void> {
+  if ((await passages.countRows()) > 0) {
+    const config = Index.fts({
+      withPosition: false,
+      baseTokenizer: 'whitespace',
+      maxTokenLength: 1000,
+      lowercase: false,
+      stem: false,
+      removeStopWords: false,
+      asciiFolding: false,
     });
-  }
-  await optimizeTable(passages);
+    await passages.createIndex('tokens', { config, name: INDEX, replace: true });
+  } else if ((await builtIndices(passages)).has(INDEX)) await passages.dropIndex(INDEX);
 }
 
-// A smaller table is read through as quickly as its index.
+// Fewer rows are read through as quickly as an index.
 const COLUMN_INDEX_FROM = 20_000;
 
 /**
  * Gives a large table indices of the columns that every question uses: ids, by which rows are read, and the standing, by which a search is
- * filtered. Later rows join them when the table is compacted.
+ * filtered. They are built again when many rows have come since.
  */
 export async function updateColumnIndices(table: Table): Promise<void> {
-  if ((await table.countRows()) < COLUMN_INDEX_FROM) return;
-  const built = new Set((await table.listIndices()).map((index) => index.columns[0]));
-  if (!built.has('id')) await table.createIndex('id', { config: Index.btree() });
-  if (!built.has('standing')) await table.createIndex('standing', { config: Index.bitmap() });
+  for (const [column, config] of [
+    ['id', Index.btree()],
+    ['standing', Index.bitmap()],
+  ] as const) {
+    const name = `${column}_idx`;
+    const without = (await builtIndices(table)).has(name) ? (await table.indexStats(name))!.numUnindexedRows : await table.countRows();
+    if (without >= COLUMN_INDEX_FROM) await table.createIndex(column, { config, name, replace: true });
+  }
 }
 
-/** Compacts a table and indexes its new rows. No version goes: which ones may is known to the manifest alone. */
-export async function optimizeTable(table: Table): Promise<void> {
-  await table.optimize({ cleanupOlderThan: new Date(0) });
+async function builtIndices(table: Table): Promise<Set<string>> {
+  return new Set((await table.listIndices()).map((index) => index.name));
+}
+
+// Every batch leaves a part; a table of many is slow to read.
+const MOST_PARTS = 100;
+
+/** Where a table's parts are many, or it is due, joins them and frees the space of versions that were made before `oldest`. */
+export async function compactTable(table: Table, oldest: Date, isDue: boolean): Promise<void> {
+  if (!isDue && (await table.stats()).fragmentStats.numFragments <= MOST_PARTS) return;
+  // Mending the index of words for rows that move would take longer than building it.
+  if ((await builtIndices(table)).has(INDEX)) await table.dropIndex(INDEX);
+  await table.optimize({ cleanupOlderThan: oldest });
 }

@@ -73,14 +73,14 @@ export async function loadSources(tables: Tables, rows: HeldRow[]): Promise<Stor
 
 /**
  * Writes the batch: rows of changed and removed sources go, the new ones come, with the vectors that their passages had or, in the
- * starter library, that are shipped. True where rows of passages were deleted.
+ * starter library, that are shipped.
  */
 export async function writeBatch(
   tables: Tables,
   batch: PendingBatch,
   isHeld: (id: string) => boolean,
   shipped: ReadonlyMap<string, Float32Array>,
-): Promise<boolean> {
+): Promise<void> {
   const replaced = [...batch.changed.keys(), ...batch.removed].filter(isHeld);
   const kept = await vectorsOfSources(tables.vectors, replaced);
   for (const some of inListParts(replaced)) {
@@ -101,5 +101,4 @@ export async function writeBatch(
     const vectors = mayHave.flatMap((stored) => vectorRows(stored, (key) => kept.get(key) ?? shipped.get(key)));
     if (vectors.length) await tables.vectors.add(makeTable('vectors', vectors));
   }
-  return replaced.length > 0;
 }
