@@ -235,7 +235,8 @@ function readSlots(
   return slots;
 }
 
-function correctWords(
+/** The text with misspelt words put right, where the library lacks the word as written. */
+export function correctWords(
   text: string,
   vocabulary: Vocabulary,
   isKnown: (token: string) => boolean,

@@ -3,6 +3,7 @@ import { evalSupport, SUPPORT_LABELS } from '../eval/eval-support.ts';
 import type { CliContext } from './cli-context.ts';
 import { evalAskingCommands } from './eval-asking-commands.ts';
 import { evalAllCommand } from './eval-all-command.ts';
+import { evalFollowUpsCommand } from './eval-follow-ups-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
@@ -17,6 +18,7 @@ export function evalCommand(program: Command, context: CliContext): void {
     .action((file: string) => runSupport(file, context));
   evalRetrievalCommand(command, context);
   evalQuestionsCommand(command, context);
+  evalFollowUpsCommand(command, context);
   evalPerturbCommand(command, context);
   evalAskingCommands(command, context);
   evalAllCommand(command, context);

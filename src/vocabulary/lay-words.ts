@@ -30,10 +30,15 @@ const ABBREVIATIONS: [RegExp, string][] = [
 // "AD" is also Alzheimer's disease: these words beside it settle which.
 const OTHER_SENSE = /\b(?:alzheimer|dementia|cognit\w*|memory|donepezil|memantine|lecanemab|aminoacid|room air)\b/i;
 
-/** The question with the evidence's words put beside lay words and abbreviations: "blood clots" → "blood clots (venous thromboembolism)". */
-export function layWordsToTerms(question: string): string {
+const beside = (word: string, term: string): string => `${word} (${term})`;
+
+/**
+ * The question with the evidence's words put beside lay words and abbreviations: "blood clots" → "blood clots (venous thromboembolism)".
+ * `put` says how a word and its term are written.
+ */
+export function layWordsToTerms(question: string, put = beside): string {
   let out = question;
-  for (const [pattern, term] of LAY_WORDS) out = out.replace(pattern, (word) => (word.toLowerCase() === term ? word : `${word} (${term})`));
-  if (!OTHER_SENSE.test(question)) for (const [pattern, term] of ABBREVIATIONS) out = out.replace(pattern, (word) => `${word} (${term})`);
+  for (const [pattern, term] of LAY_WORDS) out = out.replace(pattern, (word) => (word.toLowerCase() === term ? word : put(word, term)));
+  if (!OTHER_SENSE.test(question)) for (const [pattern, term] of ABBREVIATIONS) out = out.replace(pattern, (word) => put(word, term));
   return out;
 }

@@ -1,0 +1,76 @@
+import type { AskedSlot, Meaning } from '../../domain/follow-up.ts';
+import type { ReadFollowUp } from './read-follow-up.ts';
+
+/** The meaning of no question yet. */
+export const NO_MEANING: Meaning = { drugs: [], versus: [], conditions: [], family: null, slot: 'role', chips: [], doses: [], places: [] };
+
+/** Slots that another place can give another answer to: a place once named stays for them. */
+const BY_PLACE = new Set<AskedSlot>(['role', 'approval', 'funding', 'place', 'dosing', 'eligibility', 'alternatives']);
+/** What a patient's facts change; the others are facts of the drug. */
+const BY_PATIENT = new Set<AskedSlot>([
+  'role',
+  'place',
+  'efficacy',
+  'comparison',
+  'alternatives',
+  'dosing',
+  'eligibility',
+  'monitoring',
+  'vaccination',
+  'interaction',
+  'safety',
+  'duration',
+]);
+const NARROWING = /^(?:effect|vaccine|lab) /;
+
+/** What a follow-up means after the question before it: it replaces what it names and keeps the rest. */
+export function mergeMeaning(before: Meaning, read: ReadFollowUp): Meaning {
+  const { drugs, versus, slot, chips } = mergeDrugs(before, read);
+  const conditions = read.conditions.length ? read.conditions : before.conditions;
+  const kept = BY_PATIENT.has(slot) ? before.chips.filter((c) => !NARROWING.test(c) && !chips.some((own) => sameFact(own, c))) : [];
+  return {
+    drugs,
+    versus,
+    conditions,
+    family: conditions.length ? null : (read.family ?? before.family),
+    slot,
+    chips: [...kept, ...chips],
+    doses: read.doses,
+    places: read.places.length ? read.places : BY_PLACE.has(slot) ? before.places : [],
+  };
+}
+
+function mergeDrugs(before: Meaning, read: ReadFollowUp): Pick<Meaning, 'drugs' | 'versus' | 'slot' | 'chips'> {
+  const chips = read.chips;
+  const asked = read.slot ?? slotWithoutCue(before, read);
+  const kept = before.drugs.filter((d) => !read.dropped.includes(d));
+  const others = read.drugs.filter((d) => !kept.includes(d) && !before.versus.includes(d));
+  // The first question names its subject first.
+  if (!kept.length) {
+    const [first, ...more] = read.drugs;
+    if (asked === 'comparison') return { drugs: first ? [first] : [], versus: more, slot: asked, chips };
+    if (asked === 'interaction' && more.length)
+      return { drugs: [first!], versus: [], slot: asked, chips: [...chips, ...more.map((d) => `on ${d}`)] };
+    return { drugs: read.drugs, versus: [], slot: asked, chips };
+  }
+  if (asked === 'comparison') {
+    const versus = others.length ? others : before.versus.length ? before.versus : [];
+    if (!versus.length && read.doses.length < 2) return { drugs: kept, versus, slot: 'alternatives', chips };
+    return { drugs: kept, versus, slot: read.doses.length > 1 && !others.length ? 'dose-comparison' : 'comparison', chips };
+  }
+  if (asked === 'interaction' && others.length)
+    return { drugs: kept, versus: [], slot: asked, chips: [...chips, ...others.map((d) => `on ${d}`)] };
+  if (others.length) return { drugs: others, versus: [], slot: asked, chips };
+  return { drugs: kept, versus: read.aboutBoth ? before.versus : [], slot: asked, chips };
+}
+
+function slotWithoutCue(before: Meaning, read: ReadFollowUp): AskedSlot {
+  if (read.doses.length > 1) return 'dose-comparison';
+  if (read.doses.length === 1 || read.factKinds.has('weight')) return 'dosing';
+  return before.slot;
+}
+
+/** Two chips that cannot both hold of one patient: another age, another eGFR. */
+const sameFact = (a: string, b: string): boolean => a === b || (!/^(?:history|on|effect|vaccine) /.test(a) && kindOf(a) === kindOf(b));
+const kindOf = (chip: string): string =>
+  /^(?:child|adolescent|older)$/.test(chip) ? 'age' : /^(?:eGFR|CrCl|CKD) /.test(chip) ? 'renal' : chip.split(' ')[0]!;
