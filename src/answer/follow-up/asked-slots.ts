@@ -49,7 +49,7 @@ export const SLOT_CUES: SlotCue[] = [
   {
     slot: 'funding',
     words:
-      /\b(?:fund\w*|reimburs\w*|pays?(?: for)?|paid(?: for)?|insur\w+|covered|coverage|costs?|costing|price|afford\w*|cheap\w*|expensive|NICE|nice(?= (?:fund|recommend|approve|say|allow|pay))|NHS|on the nhs)\b/,
+      /\b(?:fund\w*|reimburs\w*|pays?(?: for)?|paid(?: for)?|insur\w+|covered|coverage|NICE|nice(?= (?:fund|recommend|approve|say|allow|pay))|NHS|on the nhs)\b/,
     with: ['place', 'approval', 'eligibility'],
   },
   {
@@ -121,13 +121,13 @@ export const SLOT_CUES: SlotCue[] = [
   {
     slot: 'safety',
     words:
-      /\b(?:side[- ]?effects?|safe(?:ty|ly|r)?|risks?|risky|adverse(?: (?:events?|effects?|reactions?))?|AEs?|harm\w*|danger\w*|toxic\w*|caus(?:e|es|ed|ing)|give (?:me|her|him|you)|make (?:me|her|him|you)|how (?:common|often|frequent|likely)|common|tolera\w+|bad for|problems?|complications?|data on|data|signal|worr(?:y|ied) about|get(?:ting)?(?= (?:acne|cancer|clots|sick|fat|infections)))\b/i,
+      /\b(?:side[- ]?effects?|safe(?:ty|ly)?|risks?|risky|adverse(?: (?:events?|effects?|reactions?))?|AEs?|harm\w*|danger\w*|toxic\w*|(?<!what )caus(?:e|es|ed|ing)|give (?:me|her|him|you)|make (?:me|her|him|you)|how (?:common|often|frequent|likely)|common|tolera\w+|bad for|problems?|complications?|data on|data|signal|worr(?:y|ied) about|get(?:ting)?(?= (?:acne|cancer|clots|sick|fat|infections)))\b/i,
     with: ['eligibility'],
   },
   {
     slot: 'dosing',
     words:
-      /\b(?:dos(?:e|es|ed|ing|age)|how much(?: (?:would|should|do|does|can|will) (?:he|she|I|we|they|you|one)(?: (?:get|take|have|need|be given))?)?|how many (?:mg|tablets?|milligrams?|pills?)|(?:what|which) strength|strength|posology|(?:once|twice|one time|two times|three times)(?: or (?:once|twice|two times))?(?: (?:a|per|each))? ?(?:day|daily|week)?|titrat\w*|mg per day|how (?:often|do (?:I|we|you)|should (?:I|we|it)) (?:is it |be |to )?(?:take|taken|given|apply|applied|use)(?: it)?|with (?:or without )?food|go(?:ing)? (?:up|down)(?: from| to)?|increase[ds]?|reduc(?:e|ed|ing)|halve|(?:raised?|lower(?:ed)?)(?: from| to)?)\b/i,
+      /\b(?:dos(?:e|es|ed|ing|age)|how much(?: (?:would|should|do|does|can|will) (?:he|she|I|we|they|you|one)(?: (?:get|take|have|need|be given))?)?|how many (?:mg|tablets?|milligrams?|pills?)|(?:what|which) strength|strength|posology|(?:once|twice|one time|two times|three times)(?: or (?:once|twice|two times))?(?: (?:a|per|each))? ?(?:day|daily|week)?|titrat\w*|mg per day|how (?:often|do (?:I|we|you)|should (?:I|we|it)) (?:is it |be |to )?(?:take|taken|given|apply|applied|use)(?: it)?|go(?:ing)? (?:up|down)(?: from| to)?|increase[ds]?|reduc(?:e|ed|ing)|halve|(?:raised?|lower(?:ed)?)(?: from| to)?)\b/i,
     with: ['eligibility', 'safety'],
   },
   {
@@ -139,7 +139,7 @@ export const SLOT_CUES: SlotCue[] = [
   {
     slot: 'eligibility',
     words:
-      /\b(?:(?:can|could|may|should|would|is|are) (?:he|she|I|we|they|it|this|my|a|an|the|\w+(?:nib|mab))(?: (?:patient|child|son|daughter|mother|wife|husband|baby))? (?:still |also |be )?(?:have|take|use|get|start|given|used|taken|stay on|go on|receive|try)(?: it)?|suitable|ok(?:ay)?|all ?right|fine|eligible|candidates?|who (?:can|should|may|must|is)(?: not)?|contraindicat\w*|usable|appropriate|possible|for (?:my|our|this|the|a) (?=\d)|for me|can (?:he|she|I) (?:have|take) it|use it)\b/i,
+      /\b(?:(?:can|could|may|should|would|is|are) (?:he|she|I|we|they|it|this|my|a|an|the|\w+(?:nib|mab))(?: (?:patient|child|son|daughter|mother|wife|husband|baby))? (?:still |also |be )?(?:have|take|use|get|start|given|used|taken|stay on|go on|receive|try)(?: it)?|(?:can|could|may|should) (?:he|she|I|we|they|my|our|a|an|the)\b(.*?)\b(?:have|take|use|get|be given|start|receive|try)(?: it)?|suitable|ok(?:ay)?|all ?right|fine|eligible|candidates?|who (?:can|should|may|must|is)(?: not)?|contraindicat\w*|usable|appropriate|possible|for (?:my|our|this|the|a) (?=\d)|for me|can (?:he|she|I) (?:have|take) it|use it)\b/i,
     with: ['role'],
   },
   {

@@ -13,5 +13,8 @@ export const FREE_WORDS: ReadonlySet<string> = new Set(
   patient patients pt pts people person someone somebody anyone anybody case
   treatment treatments therapy drug drugs medicine medicines medication tablet tablets pill pills treating treated treat
   know tell say says said mean meant think wonder wondering happen happens happened like question thing things start starts starting started
-  year years old be age aged living human day days`.split(/\s+/),
+  year years old age aged weighing weighs living human day days
+  s re ll ve m d see seen look looks looking find heard read told ask asked asking wonder worried maybe perhaps possibly possible ever bit
+  rate rates status info information detail details figure figures fact facts doctor gp consultant dermatologist nurse colleague
+  someone's anything something everything newborn week weeks month months time times sort kind exactly roughly about`.split(/\s+/),
 );

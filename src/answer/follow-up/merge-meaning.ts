@@ -41,13 +41,16 @@ export function mergeMeaning(before: Meaning, read: ReadFollowUp): Meaning {
 }
 
 function mergeDrugs(before: Meaning, read: ReadFollowUp): Pick<Meaning, 'drugs' | 'versus' | 'slot' | 'chips'> {
-  const chips = read.chips;
+  const chips = read.slot === 'comparison' ? read.chips.filter((c) => !c.startsWith('on ')) : read.chips;
   const asked = read.slot ?? slotWithoutCue(before, read);
   const kept = before.drugs.filter((d) => !read.dropped.includes(d));
-  const others = read.drugs.filter((d) => !kept.includes(d) && !before.versus.includes(d));
+  const named = [...read.drugs, ...(asked === 'comparison' ? read.chips.filter((c) => c.startsWith('on ')).map((c) => c.slice(3)) : [])];
+  const others = named.filter((d) => !kept.includes(d) && !before.versus.includes(d));
   // The first question names its subject first.
   if (!kept.length) {
-    const [first, ...more] = read.drugs;
+    const [first, ...more] = named;
+    if (asked === 'comparison' && !more.length && read.doses.length > 1)
+      return { drugs: named, versus: [], slot: 'dose-comparison', chips };
     if (asked === 'comparison') return { drugs: first ? [first] : [], versus: more, slot: asked, chips };
     if (asked === 'interaction' && more.length)
       return { drugs: [first!], versus: [], slot: asked, chips: [...chips, ...more.map((d) => `on ${d}`)] };

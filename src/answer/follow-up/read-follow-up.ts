@@ -74,7 +74,9 @@ export function readFollowUp(asked: string, vocabulary: Vocabulary, subjects: Re
 
   // 3. What is asked.
   const aboutBoth = BOTH.test(rest);
-  const asking = readSlot(rest.replace(/\s+/g, ' ').trim().replace(LEAD_IN, ''));
+  // A laboratory value asks what to do about it.
+  const bare = rest.replace(/\s+/g, ' ').trim().replace(LEAD_IN, '');
+  const asking = readSlot(bare, facts.some((f) => f.kind === 'lab') ? 'monitoring' : null);
   const { places, rest: left } = readPlaces(asking.rest, text);
   const read = placeEvents(events, asking.slot, facts);
 
@@ -83,13 +85,16 @@ export function readFollowUp(asked: string, vocabulary: Vocabulary, subjects: Re
     dropped,
     conditions: [...new Set(conditions)],
     family: familyWords?.replace(/^(dermatologic(?:al)?)$/i, '$1 conditions') ?? null,
-    slot: vaccines.length && asking.slot !== 'funding' ? 'vaccination' : (asking.slot ?? read.slot ?? slotOfFacts(facts)),
+    slot:
+      vaccines.length && asking.slot !== 'funding'
+        ? 'vaccination'
+        : (askedBeside(asking.slot, facts, bare) ?? read.slot ?? slotOfFacts(facts)),
     chips: [...chipsOf(facts, read.events, asking.slot), ...vaccines.map((v) => `vaccine ${v}`)],
     factKinds: new Set([...facts.map((f) => f.kind), ...(read.history ? (['history'] as const) : [])]),
     doses,
     places,
     aboutBoth,
-    unclear: read.unclear,
+    unclear: read.unclear || isUnclear(asking.slot, drugs.filter((d) => !subjects.has(d)).length, bare, facts),
     unused: unusedWords(left),
   };
 }
@@ -113,8 +118,8 @@ function findShortName(text: string, vocabulary: Vocabulary): { term: Term; word
 }
 
 /** The first cue decides; words of slots that go with it are used too, all others are left. */
-function readSlot(text: string): { slot: AskedSlot | null; rest: string } {
-  const cue = SLOT_CUES.find(({ words }) => words.test(text));
+function readSlot(text: string, given: AskedSlot | null): { slot: AskedSlot | null; rest: string } {
+  const cue = SLOT_CUES.find(({ slot, words }) => (given ? slot === given : words.test(text)));
   if (!cue) return { slot: null, rest: text };
   let rest = without(text, cue.words);
   for (const { slot, words } of SLOT_CUES) if (cue.with.includes(slot)) rest = without(rest, words);
@@ -126,6 +131,24 @@ const without = (text: string, words: RegExp): string =>
     new RegExp(words.source, `${words.flags}g`),
     (_, ...found: unknown[]) => ` ${found.filter((f) => typeof f === 'string' && f !== text).join(' ')} `,
   );
+
+/** "Can I have it with a glass of wine?" asks whether they go together; "from 2 mg to 4 mg" asks about no comparison. */
+function askedBeside(slot: AskedSlot | null, facts: PatientFact[], text: string): AskedSlot | null {
+  const beside = facts.filter((f) => f.kind === 'medicine');
+  if (slot === 'eligibility' && /\b(?:it|on top of|added to) with it\b/i.test(text)) return 'interaction';
+  if (slot === 'eligibility' && beside.length && facts.every((f) => f.kind === 'medicine' || f.kind === 'sex')) return 'interaction';
+  if (slot === null && /\bfrom to\b/i.test(text)) return 'dosing';
+  return slot;
+}
+
+/** Readings that the words allow, but other readings too. */
+function isUnclear(slot: AskedSlot | null, newDrugs: number, text: string, facts: PatientFact[]): boolean {
+  if (newDrugs > 0 && slot !== 'comparison' && slot !== 'interaction' && /\b(?:or|than|which|both|either)\b/i.test(text)) return true;
+  if (newDrugs > 1) return true;
+  if (slot === 'comparison' && newDrugs === 0 && !facts.some((f) => f.kind === 'medicine'))
+    return !/\bwhich|\b(?:the )?two\b|\bit\b.*\bit\b|\d/i.test(text);
+  return slot === 'safety' && facts.some((f) => OF_ONE_PERSON.has(f.kind));
+}
 
 /** A named disease is an effect where harm is asked about, else the patient's history. */
 function placeEvents(
@@ -145,11 +168,9 @@ function placeEvents(
   return { events: history, slot: 'eligibility', history: true, unclear: true };
 }
 
-// A laboratory value asks what to do, kidney and liver how to dose, medicines whether they go together; a person whether it is for them.
+// Kidney and liver ask how to dose, medicines whether they go together; a person whether it is for them.
 function slotOfFacts(facts: PatientFact[]): AskedSlot | null {
   const kinds = new Set(facts.map((f) => f.kind));
-  if (kinds.has('lab')) return 'monitoring';
-  if (kinds.has('pregnancy')) return facts.some((f) => f.chip === 'breastfeeding') ? 'lactation' : 'pregnancy';
   if (kinds.has('age') || (kinds.has('sex') && kinds.has('group'))) return 'eligibility';
   if (kinds.has('medicine')) return 'interaction';
   if (kinds.has('renal') || kinds.has('hepatic')) return 'dosing';
@@ -158,7 +179,7 @@ function slotOfFacts(facts: PatientFact[]): AskedSlot | null {
 
 function chipsOf(facts: PatientFact[], events: string[], slot: AskedSlot | null): string[] {
   const ofBaby = slot === 'pregnancy' || slot === 'lactation';
-  const kept = facts.filter((f) => f.kind !== 'pregnancy' && !(ofBaby && f.chip === 'child'));
+  const kept = facts.filter((f) => !(ofBaby && f.chip === 'child'));
   const ofPerson = kept.some((f) => OF_ONE_PERSON.has(f.kind)) || events.some((e) => e.startsWith('history'));
   return [...kept.filter((f) => f.kind !== 'sex' || ofPerson).map((f) => f.chip), ...events];
 }

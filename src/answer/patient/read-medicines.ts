@@ -35,7 +35,14 @@ export function readMedicines(open: OpenText, add: AddFact, vocabulary: Vocabula
     return true;
   });
   // 3. Groups.
-  for (const { name, words } of MEDICINE_GROUPS) open.take(words, (m) => add('medicine', `on ${name}`, m, null, name));
+  for (const { name, words } of MEDICINE_GROUPS) {
+    open.take(words, (m) => {
+      // "Is it a steroid?" asks what the drug is.
+      if (/\b(?:is|are) (?:it|this|they) (?:really )?(?:an? )?$/i.test(open.text.slice(0, m.index))) return false;
+      add('medicine', `on ${name}`, m, null, name);
+      return true;
+    });
+  }
 }
 
 const spanOf = (text: string, index: number, end: number): RegExpExecArray =>

@@ -21,6 +21,7 @@ const EFFECT_ASKED =
 export function readPatient(text: string, vocabulary: Vocabulary, subjects: ReadonlySet<string>): PatientFact[] {
   const open = openText(text);
   const facts = readPersonalFacts(open, vocabulary, subjects);
+  readCircumstances(open, facts);
   const aboutPerson = facts.some((f) => OF_A_PERSON.has(f.kind)) && !EFFECT_ASKED.test(text);
   const history = readHistory(open)
     .filter(({ had }) => had || aboutPerson)
@@ -44,7 +45,18 @@ export function readPersonalFacts(open: OpenText, vocabulary: Vocabulary, subjec
   readLaboratory(open, add);
   readMedicines(open, add, vocabulary, subjects);
   readBody(open, add);
-  return facts;
+  // "Cirrhosis, Child-Pugh B": what grades an organ says more than that it is ill.
+  return facts
+    .filter((f) => f.name !== 'impairment' || !facts.some((other) => other !== f && other.kind === f.kind))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+// What a question about pregnancy or breast-feeding is about as a whole, and beside other facts a fact of the patient.
+function readCircumstances(open: OpenText, facts: PatientFact[]): void {
+  const add = (chip: string, name: string, m: RegExpExecArray): void =>
+    void facts.push({ kind: 'pregnancy', chip, value: null, name, start: m.index, end: m.index + m[0].length });
+  open.take(/\bpregnan(?:t|cy)\b|\bexpecting(?: a baby)?\b/i, (m) => add('pregnant', 'pregnancy', m));
+  open.take(/\bbreast-?\s?feed\w*|\blactating\b|\bnursing\b/i, (m) => add('breastfeeding', 'lactation', m));
 }
 
 const GRADES: [RegExp, string][] = [
@@ -95,7 +107,7 @@ function readBody(open: OpenText, add: AddFact): void {
   });
   open.take(/\b(\d{1,2})[- ]months?[- ]old\b/gi, (m) => add('age', `age ${m[1]} months`, m, Number(m[1]) / 12));
   open.take(
-    /\b(\d{1,3})(?:[- ]?years?(?:[- ]olds?| of age)|[- ]?y\/?o\b|[- ]yrs?[- ]olds?)\b|\b(?:aged?|age of|age:) ?(\d{1,3})\b(?! ?(?:mg|kg|weeks?|months?|days?|%))|\b(?:I'?m|I am|(?:he|she|son|daughter|child|mother|father|mum|mom|dad|wife|husband|patient|girl|boy|baby)(?:'s| is)|(?:girl|boy|man|woman|child|person|patient) of) (?:only |just |now |nearly |already )?(\d{1,3})\b(?! ?(?:mg|kg|kilo|lb|weeks?|months?|days?|%|stone))|^(\d{1,3})(?= ?[,;])/gi,
+    /\b(\d{1,3})(?:[- ]?years?(?:[- ]olds?| of age)|[- ]?y\/?o\b|[- ]yrs?[- ]olds?)\b|\b(?:aged?|age of|age:) ?(\d{1,3})\b(?! ?(?:mg|kg|weeks?|months?|days?|%))|\b(?:I'?m|I am|(?:he|she|son|daughter|child|mother|father|mum|mom|dad|wife|husband|patient|girl|boy|baby)(?:'s| is|,)|(?:girl|boy|man|woman|child|person|patient) of) (?:only |just |now |nearly |already )?(\d{1,3})\b(?! ?(?:mg|kg|kilo|lb|weeks?|months?|days?|%|stone))|^(\d{1,3})(?= ?[,;])/gi,
     (m) => {
       const years = Number(m[1] ?? m[2] ?? m[3] ?? m[4]);
       if (years > 115) return false;
@@ -120,8 +132,6 @@ function readBody(open: OpenText, add: AddFact): void {
     /\b(?:elderly(?: (?:people|patients?))?|(?:older|old) (?:people|adults?|patients?|person|persons)|over[- ]65s?|geriatric)\b/gi,
     (m) => add('group', 'older', m, null, 'older'),
   );
-  open.take(/\bpregnan(?:t|cy)\b|\bexpecting(?: a baby)?\b/gi, (m) => add('pregnancy', 'pregnant', m, null, 'pregnancy'));
-  open.take(/\bbreast-?\s?feed\w*|\blactating\b|\bnursing\b/gi, (m) => add('pregnancy', 'breastfeeding', m, null, 'lactation'));
   if (!oneSex(open.rest())) return;
   open.take(WOMAN, (m) => sex('female', m));
   open.take(MAN, (m) => sex('male', m));
