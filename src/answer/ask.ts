@@ -1,5 +1,6 @@
 import type { Answer, Audience } from '../domain/answer.ts';
 import type { AnswerWithEvidence } from '../domain/evidence.ts';
+import type { Resolution } from '../domain/follow-up.ts';
 import type { AskProgress, AskStep } from '../domain/progress.ts';
 import type { LibraryReader, LibrarySummary } from '../library/library.ts';
 import { appraiseEvidence } from './appraise-evidence.ts';
@@ -10,6 +11,8 @@ import { decideAbstention, subjectOf } from './decide-abstention.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
+import { readMeaning } from './follow-up/merge-meaning.ts';
+import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
 import { interpretQuestion, type ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
 import { readLibraryWords } from './read-library-words.ts';
@@ -23,6 +26,8 @@ export interface AskInput {
   audience: Audience;
   /** The id the answer gets: unguessable, since its address is all that a reader needs. */
   id: string;
+  /** How the question was made from a follow-up, where it was. */
+  resolution?: Resolution;
 }
 
 export interface AskPorts {
@@ -90,6 +95,8 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const assembling = step('assemble');
   const gaps = findGaps(outline, question, appraised.sentences, draft.claims);
   const assembled = assembleAnswer(outline, verified.claims, verified, gaps);
+  const disagreements = findDisagreements(assembled.sections, vocabulary);
+  const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
   const answer: Answer = {
     outcome: 'answered',
     response: verified.correction.length ? 'premise-corrected' : 'direct',
@@ -99,8 +106,9 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     bottomLine: assembled.bottomLine,
     sections: assembled.sections,
     references: assembled.references,
-    disagreements: findDisagreements(assembled.sections, vocabulary),
+    disagreements,
     gaps: assembled.gaps,
+    followUps: suggestFollowUps({ meaning, sentences: appraised.sentences, gaps: assembled.gaps, disagreements, vocabulary }),
   };
   assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);
   return { answer, evidence: assembled.evidence };
@@ -130,6 +138,7 @@ function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summ
       corrected: question.corrected,
     },
     boardText: writeBoardText(question, input.audience),
+    ...(input.resolution && { resolution: input.resolution }),
     searchedAt: ports.now().toISOString(),
     provenance: {
       library: { snapshot: summary.snapshot, sources: summary.sources, newest: summary.newest },

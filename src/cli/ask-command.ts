@@ -6,6 +6,11 @@ import { makeAnswerId } from '../server/make-answer-id.ts';
 import { readQuestion } from '../server/read-question.ts';
 import type { CliContext } from './cli-context.ts';
 
+interface AskOptions {
+  audience: Audience;
+  after?: string;
+}
+
 /** `vouch ask "QUESTION"`: answers from the library and keeps the answer. Exit code 0 answered, 3 abstained. */
 export function askCommand(program: Command, context: CliContext): void {
   program
@@ -15,22 +20,25 @@ export function askCommand(program: Command, context: CliContext): void {
     .addOption(
       new Option('--audience <audience>', 'who the answer is for').choices(['clinician', 'patient', 'student']).default('clinician'),
     )
-    .action((words: string[], options: { audience: Audience }) => askQuestion(words.join(' '), options.audience, context));
+    .option('--after <answer>', 'the id of an answer: the question is read as a follow-up to it')
+    .action((words: string[], options: AskOptions) => askQuestion(words.join(' '), options, context));
 }
 
-async function askQuestion(asked: string, audience: Audience, context: CliContext): Promise<void> {
+async function askQuestion(asked: string, { audience, after }: AskOptions, context: CliContext): Promise<void> {
   // 1. What is asked, and for whom.
   const question = readQuestion(asked);
   if (audience !== 'clinician') {
     throw new InputFault(`There is no edition for ${audience}s yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
   }
-  // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
+  const { resolveAfter } = await import('../server/resolve-after.ts');
+  const whole = after === undefined ? { question } : await resolveAfter({ asked: question, after }, { library, record });
+  // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const { answerQuestion } = await import('../server/answer-question.ts');
   const onProgress = (event: AskProgress) => showStep(event, context);
   const answer = await answerQuestion(
     { library, record, version: context.version },
-    { id: makeAnswerId(), question, listed: false, onProgress },
+    { id: makeAnswerId(), ...whole, listed: false, onProgress },
   );
   // 3. Tell it.
   if (context.json) context.printJson(answer);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Resolution } from './follow-up.ts';
 import { RecommendationGrade, SourceKind, Standing, TextKind } from './source.ts';
 
 export const Audience = z.enum(['clinician', 'patient', 'student']);
@@ -139,6 +140,8 @@ const common = {
   questionType: z.string(),
   interpretation: Interpretation,
   boardText: z.array(BoardText),
+  /** How the question was made from a follow-up; only where it was. */
+  resolution: Resolution.optional(),
   /** When the library was searched for this answer, ISO 8601. */
   searchedAt: z.string(),
   provenance: Provenance,
@@ -156,6 +159,8 @@ export const Answered = z.object({
   references: z.array(Reference),
   disagreements: z.array(z.object({ subject: z.string(), claims: z.array(z.string()) })),
   gaps: z.array(Gap),
+  /** Questions to ask next, each with evidence in the library. */
+  followUps: z.array(z.string()).optional(),
 });
 export type Answered = z.infer<typeof Answered>;
 

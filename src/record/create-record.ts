@@ -5,6 +5,7 @@ import { answersQuoting, listPublished } from './answers/list-answers.ts';
 import { readEvidence } from './answers/read-evidence.ts';
 import { saveAnswer } from './answers/save-answer.ts';
 import { setListed } from './answers/set-listed.ts';
+import { keepConversations } from './conversations/keep-conversations.ts';
 import { keepModelCalls } from './model-calls/keep-model-calls.ts';
 import { appendAudit } from './audit/append-audit.ts';
 import { findBroken, listAudit } from './audit/read-audit.ts';
@@ -23,6 +24,7 @@ export function createRecord(db: RecordDatabase, now: () => Date): AnswerRecord 
     listPublished: (limit) => listPublished(db, limit),
     setListed: (id, listed) => setListed(db, id, listed),
     answersQuoting: (sourceId, options) => answersQuoting(db, sourceId, options),
+    conversations: keepConversations(db),
     modelCalls: keepModelCalls(db),
     people: createPeopleRecord(db, now),
     topics: createTopicsRecord(db, now),

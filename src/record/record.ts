@@ -43,6 +43,28 @@ export interface AccountsDatabase {
   type: 'sqlite' | 'postgres';
 }
 
+/** One question of a conversation, in its order. */
+export interface ConversationTurn {
+  answer: string;
+  /** What was typed; null for the question it began with. */
+  asked: string | null;
+  stored: StoredAnswer;
+/**
+ * Conversations: an answer, and what was asked on after it. A conversation has an id of its own, as unguessable as an answer's, since an answer
+ * that many read may begin many of them.
+ */
+export interface Conversations {
+  /**
+   * Notes that an answer was asked for after another. It goes on with the conversation that made the other one, unless that answer is
+   * published by now; else it begins the conversation `fresh`.
+   */
+  addTurn(turn: { answer: string; after: string; fresh: string }): Promise<void>;
+  /** The conversation that an answer was made in; null where it was asked by itself. */
+  conversationOf(answer: string): Promise<string | null>;
+  /** Its questions with the newest revisions of their answers; none where there is no such conversation. */
+  readTurns(id: string): Promise<ConversationTurn[]>;
+  /** Forgets a conversation and the answers made in it; what is published or under review stays. False where there is none. */
+  remove(id: string): Promise<boolean>;
 /** The port to the database of answers, revisions and their evidence, and of the people who work on them. */
 export interface AnswerRecord {
   /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. A first revision is unlisted unless told otherwise. */
@@ -59,6 +81,7 @@ export interface AnswerRecord {
   setListed(id: string, listed: boolean): Promise<boolean>;
   /** Answers whose newest revision quotes the source, newest first; unlisted ones only when asked for. */
   answersQuoting(sourceId: string, options: { unlisted: boolean }): Promise<AnswerListing[]>;
+  readonly conversations: Conversations;
   /** What language models said and cost, apart from any answer. */
   modelCalls: ModelLedger;
   readonly people: PeopleRecord;

@@ -15,6 +15,7 @@ export interface RecordTables extends PeopleTables, TopicsTables, TextsTables, A
   revision_sources: RevisionEvidenceTable;
   quoted_sources: QuotedSourcesTable;
   model_calls: ModelCallsTable;
+  conversation_turns: ConversationTurnsTable;
 }
 
 /** One answer, whatever its revisions: `newest` is the number of its newest revision. */
@@ -65,6 +66,13 @@ interface ModelCallsTable {
   reply: string | null;
   tokens: number;
   day: string;
+}
+
+/** An answer's place in a conversation. The first place holds the answer it began with, which may begin several. */
+interface ConversationTurnsTable {
+  conversation: string;
+  position: number;
+  answer: string;
 }
 
 export type RecordDatabase = Kysely<RecordTables>;

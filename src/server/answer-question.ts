@@ -1,8 +1,10 @@
 import { ask } from '../answer/ask.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Resolution } from '../domain/follow-up.ts';
 import type { AskProgress } from '../domain/progress.ts';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
+import { makeAnswerId } from './make-answer-id.ts';
 
 export interface AnsweringPorts {
   library: Library;
@@ -14,6 +16,8 @@ export interface AnsweringPorts {
 export interface QuestionToAnswer {
   id: string;
   question: string;
+  /** How the question was made from a follow-up; the answer then goes on with that conversation. */
+  resolution?: Resolution;
   /** Whether the answer is published at once; an abstention never is. */
   listed: boolean;
   onProgress?: (event: AskProgress) => void;
@@ -22,10 +26,14 @@ export interface QuestionToAnswer {
 /** Answers a question from the library as it is now and stores the answer with its evidence. */
 export async function answerQuestion(
   { library, record, version }: AnsweringPorts,
-  { id, question, listed, onProgress }: QuestionToAnswer,
+  { id, question, resolution, listed, onProgress }: QuestionToAnswer,
 ): Promise<Answer> {
   const reader = await library.reader();
-  const made = await ask({ id, question, audience: 'clinician' }, { library: reader, now: () => new Date(), version, onProgress });
+  const made = await ask(
+    { id, question, audience: 'clinician', ...(resolution && { resolution }) },
+    { library: reader, now: () => new Date(), version, onProgress },
+  );
   await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered' });
+  if (resolution) await record.conversations.addTurn({ answer: id, after: resolution.after, fresh: makeAnswerId() });
   return made.answer;
 }

@@ -59,8 +59,8 @@ export async function startSite({ settings, accounts, library, record, log, exam
     log,
     articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
     jobs: createAskJobs({
-      answer: async (id, question, onProgress) =>
-        answerPath(await answerQuestion({ library, record, version }, { id, question, listed: false, onProgress })),
+      answer: async (id, question, onProgress, resolution) =>
+        answerPath(await answerQuestion({ library, record, version }, { id, question, resolution, listed: false, onProgress })),
       onFailure: (fault, { question }) => log('question-failed', { fault: describeFault(fault, question) }),
       concurrency: settings.concurrentQuestions,
       timeLimitMs: settings.questionTimeLimitMs,

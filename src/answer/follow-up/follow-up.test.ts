@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ASKED_SLOTS, type Meaning } from '../../domain/follow-up.ts';
 import { buildVocabulary } from '../../vocabulary/build-vocabulary.ts';
-import { mergeMeaning, NO_MEANING } from './merge-meaning.ts';
+import { mergeMeaning, readMeaning } from './merge-meaning.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { sayMeaning } from './say-meaning.ts';
 
@@ -12,7 +12,7 @@ const vocabulary = buildVocabulary([
   term('condition', 'Dermatitis, Atopic', ['atopic dermatitis', 'eczema']),
   term('condition', 'Colitis, Ulcerative', ['ulcerative colitis']),
 ]);
-const before: Meaning = { ...NO_MEANING, drugs: ['examplinib'], conditions: ['atopic dermatitis'], slot: 'efficacy' };
+const before = readMeaning('How well does examplinib work in atopic dermatitis?', vocabulary);
 const ask = (text: string, state = before): Meaning =>
   mergeMeaning(state, readFollowUp(text, vocabulary, new Set([...state.drugs, ...state.versus])));
 
@@ -27,13 +27,13 @@ const NEEDS: Partial<Record<Meaning['slot'], Partial<Meaning>>> = {
 describe('a full question says its meaning', () => {
   it.each(ASKED_SLOTS.filter((s) => !['mechanism', 'missed-dose', 'boxed-warning', 'why-warning'].includes(s)))('%s', (slot) => {
     const meaning: Meaning = { ...before, slot, ...NEEDS[slot] };
-    const read = ask(sayMeaning(meaning), NO_MEANING);
+    const read = readMeaning(sayMeaning(meaning), vocabulary);
     expect({ ...read, chips: read.chips.toSorted() }).toEqual({ ...meaning, chips: meaning.chips.toSorted() });
   });
 
   it('with a patient in it', () => {
     const chips = ['age 14', 'sex female', 'weight 35 kg', 'renal severe', 'history stroke', 'history diabetes', 'on warfarin'];
-    const read = ask(sayMeaning({ ...before, slot: 'eligibility', chips }), NO_MEANING);
+    const read = readMeaning(sayMeaning({ ...before, slot: 'eligibility', chips }), vocabulary);
     expect(read.chips.toSorted()).toEqual(chips.toSorted());
   });
 });

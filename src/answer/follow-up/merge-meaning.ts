@@ -1,8 +1,14 @@
 import type { AskedSlot, Meaning } from '../../domain/follow-up.ts';
-import type { ReadFollowUp } from './read-follow-up.ts';
+import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
+import { readFollowUp, type ReadFollowUp } from './read-follow-up.ts';
 
 /** The meaning of no question yet. */
-export const NO_MEANING: Meaning = { drugs: [], versus: [], conditions: [], family: null, slot: 'role', chips: [], doses: [], places: [] };
+const NO_MEANING: Meaning = { drugs: [], versus: [], conditions: [], family: null, slot: 'role', chips: [], doses: [], places: [] };
+
+/** What a question means that follows no other. */
+export function readMeaning(question: string, vocabulary: Vocabulary): Meaning {
+  return mergeMeaning(NO_MEANING, readFollowUp(question, vocabulary, new Set()));
+}
 
 /** Slots that another place can give another answer to: a place once named stays for them. */
 const BY_PLACE = new Set<AskedSlot>(['role', 'approval', 'funding', 'place', 'dosing', 'eligibility', 'alternatives']);

@@ -2,7 +2,7 @@ import type { Meaning, Resolution } from '../../domain/follow-up.ts';
 import type { LibraryReader } from '../../library/library.ts';
 import { correctWords } from '../interpret-question.ts';
 import { readLibraryWords } from '../read-library-words.ts';
-import { mergeMeaning, NO_MEANING } from './merge-meaning.ts';
+import { mergeMeaning, readMeaning } from './merge-meaning.ts';
 import { rankSlots } from './rank-slots.ts';
 import { readFollowUp, type ReadFollowUp } from './read-follow-up.ts';
 import { sayMeaning } from './say-meaning.ts';
@@ -30,7 +30,7 @@ const CHOICES = 3;
 export async function resolveFollowUp(asked: string, before: AnswerBefore, library: LibraryReader): Promise<ResolvedQuestion> {
   // 1. What the conversation is about.
   const { vocabulary, isKnown } = await readLibraryWords(asked, library);
-  const state = before.resolution?.meaning ?? mergeMeaning(NO_MEANING, readFollowUp(before.question, vocabulary, new Set()));
+  const state = before.resolution?.meaning ?? readMeaning(before.question, vocabulary);
   // 2. What the follow-up says, and both together.
   const { text } = correctWords(asked, vocabulary, isKnown);
   const read = readFollowUp(text, vocabulary, new Set([...state.drugs, ...state.versus]));
@@ -43,6 +43,18 @@ export async function resolveFollowUp(asked: string, before: AnswerBefore, libra
   const sure = !silent && !read.unclear && read.unused.length === 0 && !repeated;
   const choices = sure ? [] : await chooseOthers(text, meaning, question, library, repeated);
   return { question, resolution: { after: before.id, asked, sure, unused: read.unused, choices, meaning } };
+}
+
+/** A full question that the asker chose or wrote: kept as it is, and read for what may be asked on after it. */
+export async function keepQuestion(
+  question: string,
+  asked: string,
+  before: AnswerBefore,
+  library: LibraryReader,
+): Promise<ResolvedQuestion> {
+  const { vocabulary } = await readLibraryWords(question, library);
+  const meaning = readMeaning(question, vocabulary);
+  return { question, resolution: { after: before.id, asked, sure: true, unused: [], choices: [], meaning } };
 }
 
 /** Names nothing that could stand in the old question. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../bench/figure.ts';
+import type { FollowUpFigures } from '../eval-follow-ups.ts';
 import type { PerturbFigures } from '../eval-perturb.ts';
 import type { QuestionFigures } from '../eval-questions.ts';
 import type { SameQuestionFigures } from '../eval-same-questions.ts';
@@ -29,6 +30,14 @@ export function questionFigures(figures: QuestionFigures): Figure[] {
     { what: 'median length', value: figures.medianWords, unit: 'words', target: null },
     { what: 'forbidden statements', value: figures.forbidden, unit: '', target: most(0) },
     { what: 'answers that break a rule', value: figures.ruleBreaking, unit: '', target: most(0) },
+  ];
+}
+
+export function followUpFigures({ cases, exact, sure, wrongThoughSure }: FollowUpFigures): Figure[] {
+  return [
+    share('exact meaning', exact, cases, least(75)),
+    share('sure', sure, cases, least(50)),
+    { what: 'wrong though sure', value: wrongThoughSure, unit: '', target: most(0) },
   ];
 }
 

@@ -2,11 +2,13 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Answer, ReviewStatus } from '../../domain/answer.ts';
 import { InputFault, NotFoundFault } from '../../domain/faults.ts';
 import { findPublished, readPublished } from '../find-published.ts';
+import type { StoredAnswer } from '../../record/record.ts';
 import { answerPath } from '../answer-address.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
 import { QUESTION_MAX, QUESTION_MIN, readQuestion } from '../read-question.ts';
+import { resolveAfter } from '../resolve-after.ts';
 import { checkMayReadDrafts } from '../security/check-access.ts';
-import { checkAskingAllowed, type AskingRules } from '../security/check-asking.ts';
+import { checkAskingAllowed, checkMayAskAfter, type AskingRules } from '../security/check-asking.ts';
 import type { Site } from '../site.ts';
 import { Problem } from './problem.ts';
 
@@ -23,6 +25,7 @@ const askRoute = createRoute({
         'application/json': {
           schema: z.object({
             question: z.string().openapi({ minLength: QUESTION_MIN, maxLength: QUESTION_MAX }),
+            after: z.string().optional().openapi({ description: 'The id of an answer: the question is read as a follow-up to it.' }),
             audience: z.enum(['clinician', 'patient', 'student']).default('clinician').openapi({ description: 'Only clinician, so far.' }),
           }),
         },
@@ -33,6 +36,7 @@ const askRoute = createRoute({
     201: { description: 'The answer, stored: an article, or a reasoned abstention', content: { 'application/json': { schema: Answer } } },
     401: problem('The access key is missing or wrong'),
     403: problem('Asking is switched off, or the request came from another site'),
+    404: problem('No answer has the id named in "after"'),
     422: problem('The question or the audience cannot be used'),
     429: problem('Too many questions from this address'),
     503: problem('Too many questions are waiting'),
@@ -78,11 +82,14 @@ const findRoute = createRoute({
 export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): void {
   api.openapi(askRoute, async (c) => {
     checkAskingAllowed(rules, c);
-    const { question, audience } = c.req.valid('json');
+    const { question, after, audience } = c.req.valid('json');
     if (audience !== 'clinician') {
       throw new InputFault(`There is no ${audience} edition yet. Leave "audience" out, or ask for "clinician".`, { field: 'audience' });
     }
-    const { id } = site.jobs.start(makeAnswerId(), readQuestion(question));
+    const asked = readQuestion(question);
+    if (after !== undefined) await checkMayAskAfter(after, site, c);
+    const whole = after === undefined ? { question: asked, resolution: undefined } : await resolveAfter({ asked, after }, site);
+    const { id } = site.jobs.start(makeAnswerId(), whole.question, whole.resolution);
     const job = await site.jobs.ended(id);
     if (job.state === 'failed') throw job.fault;
     const stored = await site.record.findAnswer(id);
@@ -100,9 +107,15 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     const stored = await site.record.findAnswer(c.req.valid('param').id);
     if (!stored?.listed) checkMayReadDrafts(site.settings, c.req.header('authorization'));
     if (!stored) throw new NotFoundFault('No answer has this id.');
-    return c.json({ ...stored.answer, status: stored.status }, 200, {
+    return c.json({ ...withoutConversation(stored), status: stored.status }, 200, {
       'Cache-Control': stored.listed ? 'no-cache' : 'private, no-cache',
       ...(!stored.listed && { 'X-Robots-Tag': 'noindex' }),
     });
   });
+}
+
+// A published answer tells nothing of the conversation it was made in: the address of another answer is the key to it.
+function withoutConversation({ answer, listed }: StoredAnswer): Answer {
+  const { resolution, ...rest } = answer;
+  return listed || !resolution ? rest : answer;
 }

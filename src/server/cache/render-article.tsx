@@ -81,6 +81,16 @@ async function renderArticle(
     if (now) standingNow.set(source, now.standing);
   }
   const answered = published && (await findPublished(stored.answer.question, published, reader));
-  const page = <ArticlePage assets={assets} stored={stored} evidence={evidence} standingNow={standingNow} published={answered} />;
+  const conversation = stored.answer.resolution && !stored.listed ? await record.conversations.conversationOf(id) : null;
+  const page = (
+    <ArticlePage
+      assets={assets}
+      stored={stored}
+      evidence={evidence}
+      standingNow={standingNow}
+      published={answered}
+      conversation={conversation}
+    />
+  );
   return encodePage(renderPage(page));
 }

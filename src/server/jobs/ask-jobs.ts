@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Resolution } from '../../domain/follow-up.ts';
 import type { AskProgress } from '../../domain/progress.ts';
 
 /** A question on its way to an answer. Events are kept, so that a page opened late shows all of them. */
 export interface AskJob {
   readonly id: string;
   readonly question: string;
+  /** How the question was made from a follow-up, where it was. */
+  readonly resolution: Resolution | undefined;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly events: readonly AskProgress[];
   /** Where the answer stands; once done. */
@@ -15,7 +18,7 @@ export interface AskJob {
 
 export interface AskJobs {
   /** Takes a question in and returns at once. Throws TooManyQuestionsFault where too many wait already. */
-  start(id: string, question: string): AskJob;
+  start(id: string, question: string, resolution?: Resolution): AskJob;
   find(id: string): AskJob | null;
   /** Calls back after each event and at the end; gives the function that stops it. */
   watch(id: string, onChange: (job: AskJob) => void): () => void;
@@ -27,7 +30,7 @@ export interface AskJobs {
 
 export interface AskJobsOptions {
   /** Answers and stores; gives the path of the answer's page. */
-  answer: (id: string, question: string, onProgress: (event: AskProgress) => void) => Promise<string>;
+  answer: (id: string, question: string, onProgress: (event: AskProgress) => void, resolution: Resolution | undefined) => Promise<string>;
   onFailure: (fault: unknown, job: AskJob) => void;
   concurrency: number;
   timeLimitMs: number;
@@ -84,11 +87,11 @@ export function createAskJobs(options: AskJobsOptions): AskJobs {
   return {
     find,
     watch,
-    start(id, question) {
+    start(id, question, resolution) {
       if (stopped) throw new TooManyQuestionsFault('The site is closing. Ask again in a minute.');
       if (waiting.length >= options.queueLimit) throw new TooManyQuestionsFault('Many questions are waiting. Ask again in a minute.');
       if (jobs.has(id)) throw new Error(`the id ${id} is taken`);
-      const job: Job = { id, question, state: 'waiting', events: [], path: null, fault: null, watchers: new Set() };
+      const job: Job = { id, question, resolution, state: 'waiting', events: [], path: null, fault: null, watchers: new Set() };
       jobs.set(id, job);
       waiting.push(job);
       runNext();
@@ -129,7 +132,7 @@ async function runJob(job: Job, options: AskJobsOptions): Promise<void> {
   try {
     // Begun in a later turn, so that whoever asked has the address before the work takes the processor.
     await setImmediate();
-    const path = await withTimeLimit(options.answer(job.id, job.question, onProgress), options.timeLimitMs);
+    const path = await withTimeLimit(options.answer(job.id, job.question, onProgress, job.resolution), options.timeLimitMs);
     job.path = path;
     job.state = 'done';
     tell(job);

@@ -4,6 +4,8 @@ import type { Standing } from '../../domain/source.ts';
 import type { AnswerListing, StoredAnswer } from '../../record/record.ts';
 import { AbstainedView } from './article/abstained-view.tsx';
 import { Disclaimer, LeadingText, UrgentText } from './article/board-text.tsx';
+import { AskNext } from './article/ask-next.tsx';
+import { AskedOn } from './article/asked-on.tsx';
 import { BottomLine } from './article/bottom-line.tsx';
 import { Contents } from './article/contents.tsx';
 import { Disagreements } from './article/disagreements.tsx';
@@ -13,7 +15,6 @@ import { ReferenceList } from './article/reference-list.tsx';
 import { SectionView } from './article/section-view.tsx';
 import { StatusStrip } from './article/status-strip.tsx';
 import { TitleBlock } from './article/title-block.tsx';
-import { AskForm } from './ask-form.tsx';
 import { formatDate } from './format-date.ts';
 import { Layout } from './layout.tsx';
 import { nameStatus } from './name-status.ts';
@@ -28,6 +29,8 @@ export interface ArticlePageProps {
   standingNow?: ReadonlyMap<string, Standing>;
   /** The published answer to the same question, where this one is not published. */
   published?: AnswerListing | null;
+  /** The conversation this answer was made in. */
+  conversation?: string | null;
 }
 
 /** The page of one revision of an answer: an article with its proofs, or a reasoned abstention. */
@@ -36,13 +39,15 @@ export function ArticlePage(props: ArticlePageProps) {
   return answer.outcome === 'answered' ? <AnsweredPage {...props} answer={answer} /> : <AbstainedPage {...props} />;
 }
 
-function AnsweredPage({ assets, stored, evidence, standingNow, published, answer }: ArticlePageProps & { answer: Answered }) {
+function AnsweredPage({ assets, stored, evidence, standingNow, published, conversation, answer }: ArticlePageProps & { answer: Answered }) {
   const article = prepareArticle(stored, answer, evidence, standingNow);
   const changed = changedReferences(article);
   return (
     <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} />}>
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} />
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published}>
+          <AskedOn stored={stored} conversation={conversation} />
+        </TitleBlock>
         <Contents article={article} />
         <div class="text">
           <UrgentText answer={answer} />
@@ -55,26 +60,29 @@ function AnsweredPage({ assets, stored, evidence, standingNow, published, answer
           <ReferenceList article={article} />
           <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
           <Disclaimer answer={answer} />
-          <AskForm id="next-question" label="Ask the next question" placeholder="A drug, a condition, a patient" />
+          <AskNext answer={answer} />
         </div>
       </article>
     </Layout>
   );
 }
 
-function AbstainedPage({ assets, stored, published }: ArticlePageProps) {
+function AbstainedPage({ assets, stored, published, conversation }: ArticlePageProps) {
   const { answer } = stored;
   if (answer.outcome !== 'abstained') return null;
   return (
     <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} abstained />}>
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} />
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published}>
+          <AskedOn stored={stored} conversation={conversation} />
+        </TitleBlock>
         <div class="text">
           <UrgentText answer={answer} />
           <LeadingText answer={answer} />
           <AbstainedView answer={answer} />
           <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
           <Disclaimer answer={answer} />
+          <AskNext answer={answer} />
         </div>
       </article>
     </Layout>

@@ -5,12 +5,15 @@ export interface AskFormProps {
   value?: string;
   placeholder?: string;
   autofocus?: boolean;
+  /** The id of the answer that is asked on. */
+  after?: string;
 }
 
 /** The question box: a form that posts to /ask. */
-export function AskForm({ id, label, hideLabel, value, placeholder, autofocus }: AskFormProps) {
+export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, after }: AskFormProps) {
   return (
     <form class="ask" action="/ask" method="post">
+      {after && <input type="hidden" name="after" value={after} />}
       <label class={hideLabel ? 'hidden' : undefined} for={id}>
         {label}
       </label>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerListing } from '../../../record/record.ts';
 import { formatDate } from '../format-date.ts';
@@ -10,10 +11,12 @@ interface TitleBlockProps {
   savedAt: string;
   /** The published answer to the same question, if another one is. */
   published?: AnswerListing | null;
+  /** What belongs between the question and its answer. */
+  children?: Child;
 }
 
 /** Title, the question beneath it, the dates and the edition. */
-export function TitleBlock({ answer, savedAt, published }: TitleBlockProps) {
+export function TitleBlock({ answer, savedAt, published, children }: TitleBlockProps) {
   return (
     <header class="title-block">
       <h1>{answer.title}</h1>
@@ -47,6 +50,7 @@ export function TitleBlock({ answer, savedAt, published }: TitleBlockProps) {
         </p>
       )}
       <ReadAs answer={answer} />
+      {children}
       {answer.outcome === 'answered' && (
         <p class="reading-note">
           Every sentence here rests on a quote.{' '}
