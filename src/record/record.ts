@@ -49,6 +49,8 @@ export interface ConversationTurn {
   /** What was typed; null for the question it began with. */
   asked: string | null;
   stored: StoredAnswer;
+}
+
 /**
  * Conversations: an answer, and what was asked on after it. A conversation has an id of its own, as unguessable as an answer's, since an answer
  * that many read may begin many of them.
@@ -65,6 +67,8 @@ export interface Conversations {
   readTurns(id: string): Promise<ConversationTurn[]>;
   /** Forgets a conversation and the answers made in it; what is published or under review stays. False where there is none. */
   remove(id: string): Promise<boolean>;
+}
+
 /** The port to the database of answers, revisions and their evidence, and of the people who work on them. */
 export interface AnswerRecord {
   /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. A first revision is unlisted unless told otherwise. */

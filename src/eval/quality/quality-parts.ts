@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from '../../bench/figure.ts';
 import { openEmbeddingModel } from '../../embedding/open-embedding-model.ts';
+import { evalFollowUps } from '../eval-follow-ups.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
@@ -11,6 +12,7 @@ import { evalSupport } from '../eval-support.ts';
 import { evalTwins } from '../eval-twins.ts';
 import { withStarterReader } from '../with-starter-reader.ts';
 import {
+  followUpFigures,
   perturbFigures,
   questionFigures,
   retrievalFigures,
@@ -43,6 +45,10 @@ export function qualityParts(data: string): QualityPart[] {
     ...readdirSync(OWN_SETS)
       .filter((name) => /^questions-.*\.json$/.test(name))
       .map((name) => questionsPart(basename(name, '.json'), join(OWN_SETS, name))),
+    ...(here('facts', 'followups-dev.txt') ? [followUpsPart('followups-dev', join(data, 'facts', 'followups-dev.txt'))] : []),
+    ...readdirSync(OWN_SETS)
+      .filter((name) => /^followups-.*\.txt$/.test(name))
+      .map((name) => followUpsPart(basename(name, '.txt'), join(OWN_SETS, name))),
     perturbPart,
     twinsPart,
     sameQuestionsPart,
@@ -62,6 +68,16 @@ function questionsPart(name: string, file: string): QualityPart {
     command: `vouch eval questions ${basename(file)}`,
     fast: true,
     measure: () => withStarterReader({}, async (reader) => questionFigures(await evalQuestions(file, reader))),
+  };
+}
+
+function followUpsPart(name: string, file: string): QualityPart {
+  return {
+    name,
+    corpus: `starter library, ${basename(file)}`,
+    command: `vouch eval follow-ups ${basename(file)}`,
+    fast: true,
+    measure: () => withStarterReader({}, async (reader) => followUpFigures(await evalFollowUps(file, reader))),
   };
 }
 
