@@ -14,10 +14,10 @@ import type { SentenceSubjects } from './tell-subject.ts';
 
 /**
  * Reads one sentence into typed findings: results, doses, laboratory limits, approvals, recommendations and warnings, in this order and
- * within a type in the sentence's. Nothing that the sentence does not say is filled in but for the subjects that the caller knows.
+ * within a type in the sentence's. Nothing that the sentence does not say is filled in but for the subjects that the caller knows. Hand
+ * over the sentence's quantities where they have been read.
  */
-export function readFindings(sentence: string, context: FindingContext): Finding[] {
-  const quantities = readQuantities(sentence);
+export function readFindings(sentence: string, context: FindingContext, quantities = readQuantities(sentence)): Finding[] {
   const clauses = splitClauses(sentence);
   if (clauses.length === 0) return [];
   const subjects: SentenceSubjects = { ...context, populations: readPopulations(sentence), places: readPlaces(sentence) };

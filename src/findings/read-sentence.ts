@@ -115,8 +115,9 @@ function readUnit(
     issuer: source.issuer,
     heading: passage.heading,
   };
-  const doses = /\d/.test(text) ? readDoses(text, readQuantities(text), { ...context, populations: [], places: [] }) : [];
-  const findings = readFindings(blanked, context);
+  const quantities = /\d/.test(blanked) ? readQuantities(blanked) : [];
+  const doses = readDoses(blanked, quantities, { ...context, populations: [], places: [] });
+  const findings = readFindings(blanked, context, quantities);
   return {
     passage,
     source,
