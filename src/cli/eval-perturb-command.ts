@@ -15,12 +15,13 @@ async function runPerturb(verbose: boolean, context: CliContext): Promise<void> 
   const { evalPerturb } = await import('../eval/eval-perturb.ts');
   const figures = await evalPerturb();
   if (context.json) return context.printJson(figures);
-  for (const name of ['verbatim', 'paraphrases'] as const) tellSet(name, figures, verbose, context);
+  for (const name of ['verbatim', 'paraphrases', 'second'] as const) tellSet(name, figures, verbose, context);
 }
 
-function tellSet(name: 'verbatim' | 'paraphrases', figures: PerturbFigures, verbose: boolean, context: CliContext): void {
+function tellSet(name: 'verbatim' | 'paraphrases' | 'second', figures: PerturbFigures, verbose: boolean, context: CliContext): void {
   const set = figures[name];
-  const what = name === 'verbatim' ? 'claims word for word' : `claims in other words, ${figures.paraphrases.far} far from their quote`;
+  const author = name === 'second' ? ' by a second author' : '';
+  const what = 'far' in set ? `claims in other words${author}, ${set.far} far from their quote` : 'claims word for word';
   context.print(
     `${set.pairs} ${what}: ${percent(set.caughtShare)} of ${set.made} errors caught, ${percent(set.flaggedShare)} of true claims flagged (${set.dropped} dropped)\n`,
   );

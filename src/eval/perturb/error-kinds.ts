@@ -14,6 +14,7 @@ export const ERROR_KINDS = [
   'jurisdiction',
   'week',
   'quote cut',
+  'certainty',
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 

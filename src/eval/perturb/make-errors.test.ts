@@ -17,7 +17,7 @@ function errorsOf(text: string, seed = 1) {
 }
 
 const RICH =
-  'In the US, 38.8% of adults with alopecia areata on baricitinib 4 mg once daily had more regrowth at week 36, and 6.2% on placebo; it is approved.';
+  'In the US, 38.8% of adults with alopecia areata on baricitinib 4 mg once daily had more regrowth at week 36, and 6.2% on placebo; it is approved and recommended.';
 
 describe('makeErrors', () => {
   it('makes one error of each kind that the claim gives ground for, and the same ones from the same seed', () => {

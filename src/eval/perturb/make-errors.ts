@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
 import { ERROR_KINDS, type ClaimAndQuote, type ErrorKind, type MakeError } from './error-kinds.ts';
 import { makeArmError, makeDrugError, makeJurisdictionError, makePopulationError } from './make-name-errors.ts';
 import { makeDoseError, makePercentageError, makeUnitError, makeWeekError } from './make-number-errors.ts';
-import { makeDirectionError, makeNegationError, makeQuoteCut } from './make-wording-errors.ts';
+import { makeCertaintyError, makeDirectionError, makeNegationError, makeQuoteCut } from './make-wording-errors.ts';
 import type { Random } from './seeded-random.ts';
 
 const MAKERS: Record<ErrorKind, MakeError> = {
@@ -17,6 +17,7 @@ const MAKERS: Record<ErrorKind, MakeError> = {
   jurisdiction: makeJurisdictionError,
   week: makeWeekError,
   'quote cut': makeQuoteCut,
+  certainty: makeCertaintyError,
 };
 
 export interface MadeError extends ClaimAndQuote {

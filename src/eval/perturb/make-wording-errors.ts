@@ -141,6 +141,30 @@ export const makeDirectionError: MakeError = (pair, _vocabulary, random) => {
   return replaceInClaim(pair, word.index, word.index + word[0].length, likeCapital(turned, word[0]));
 };
 
+// How binding advice is, and how sure a statement: one step up or down.
+const CERTAINTIES: [RegExp, string][] = [
+  [/\bmust\b/, 'may'],
+  [/\bshould\b/, 'may'],
+  [/\bmay\b/, 'must'],
+  [/\bsuggests\b/, 'strongly recommends'],
+  [/\bconditionally\b/, 'strongly'],
+  [/\bstrongly (?=recommend)/, 'conditionally '],
+  [/\brecommends\b/, 'allows'],
+  [/\brecommended\b/, 'allowed'],
+  [/\bcontraindicated\b/, 'used with care'],
+  [/\blow certainty\b/, 'high certainty'],
+  [/\bhigh certainty\b/, 'low certainty'],
+];
+
+/** Advice softened or hardened by a step, or a statement made surer. */
+export const makeCertaintyError: MakeError = (pair) => {
+  for (const [pattern, other] of CERTAINTIES) {
+    const word = pattern.exec(pair.claim);
+    if (word) return replaceInClaim(pair, word.index, word.index + word[0].length, other);
+  }
+  return null;
+};
+
 const SEAM = /[,;:]? (?=and |or |but |versus |against |with |in |on |for |at |by |from |to |than |\()|[,;:] /g;
 const LEAST_KEPT = 25;
 

@@ -41,8 +41,12 @@ export function followUpFigures({ cases, exact, sure, wrongThoughSure }: FollowU
   ];
 }
 
-export function perturbFigures({ verbatim, paraphrases }: PerturbFigures): Figure[] {
-  return [...setFigures('word for word', verbatim), ...setFigures(`in other words, ${paraphrases.far} far from their quote`, paraphrases)];
+export function perturbFigures({ verbatim, paraphrases, second }: PerturbFigures): Figure[] {
+  return [
+    ...setFigures('word for word', verbatim),
+    ...setFigures(`in other words, ${paraphrases.far} far from their quote`, paraphrases),
+    ...setFigures(`in other words by a second author, ${second.far} far from their quote`, second),
+  ];
 }
 
 function setFigures(name: string, set: PerturbScores): Figure[] {
