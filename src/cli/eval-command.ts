@@ -4,6 +4,7 @@ import type { CliContext } from './cli-context.ts';
 import { evalAskingCommands } from './eval-asking-commands.ts';
 import { evalAllCommand } from './eval-all-command.ts';
 import { evalFollowUpsCommand } from './eval-follow-ups-command.ts';
+import { evalFindingsCommand } from './eval-findings-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
@@ -19,6 +20,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalRetrievalCommand(command, context);
   evalQuestionsCommand(command, context);
   evalFollowUpsCommand(command, context);
+  evalFindingsCommand(command, context);
   evalPerturbCommand(command, context);
   evalAskingCommands(command, context);
   evalAllCommand(command, context);

@@ -111,10 +111,16 @@ export const ApprovalFinding = z.object({
 });
 export type ApprovalFinding = z.infer<typeof ApprovalFinding>;
 
+/** What advice is about: giving a treatment, stopping or pausing it, lowering its dose, a test or examination, or something else. */
+export const AdvisedAction = z.enum(['give', 'stop', 'reduce', 'check', 'other']);
+export type AdvisedAction = z.infer<typeof AdvisedAction>;
+
 export const RecommendationFinding = z.object({
   type: z.literal('recommendation'),
   ...common,
+  /** For or against the action. */
   direction: z.enum(['for', 'against']),
+  action: AdvisedAction,
   strength: z.string().nullable(),
   certainty: z.string().nullable(),
   issuer: z.string().nullable(),

@@ -3,7 +3,8 @@ interface Span {
   end: number;
 }
 
-const JOIN = /^(?:,|,? (?:and|or))? ?(?:oral |topical |the )?$/;
+// "A for adults and B from age 12" is a list too.
+const JOIN = /^(?: (?:for|in|from) (?:adults|children|adolescents|age \d+))?(?:,|,? (?:and|or))? ?(?:oral |topical |the )?$/;
 
 /** The mentions that one stands with in a list ("A, B or C"), itself among them. */
 export function listAround<T extends Span>(text: string, mentions: T[], one: T): T[] {

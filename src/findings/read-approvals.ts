@@ -10,7 +10,7 @@ const APPROVAL =
 // Words of approval that state none: a treatment that is indicated in general, a payer's approval, an ethics committee's.
 const OTHER_SENSE_AFTER = /^ (?:for (?:systemic )?treatment of|by (?:the )?(?:ethics|institutional)|committee|of \w+ reimbursement)/i;
 const OTHER_SENSE_BEFORE =
-  /\b(?:contra|post-?|pre-?|as an |widens |across |other than |within its marketing |(?:when|if|unless) [^,;]{0,60})$/i;
+  /\b(?:contra|post-?|pre-?|as an |widens |across |skin |other than |within its marketing |(?:when|if|unless) [^,;]{0,60})$/i;
 const DENIED_BEFORE = /\b(?:not|never|nor|neither|no|without|lacks?|lacked|lacking|awaiting|had yet to be|outside)\b[^,;.]{0,70}$/i;
 const DENIED_AFTER =
   /^(?: (?:for|in|by) [^,;]{0,50})? (?:is|was|has been|are|were) (?:not|refused|withdrawn|rejected)\b|^ (?:refused|withdrawn)\b/i;
@@ -32,7 +32,8 @@ export function readApprovals(text: string, quantities: Quantity[], clauses: Cla
     const around = tellSubject(at, clause, subjects);
     const denied = /^(?:unlicen|off)/i.test(word) || DENIED_BEFORE.test(text.slice(clause.start, index)) || DENIED_AFTER.test(after);
     const noneOf = IS_NONE_OF.exec(text.slice(clause.start, clause.end));
-    for (const drug of drugsOf(text, at, clause, subjects))
+    for (const drug of drugsOf(text, at, clause, subjects)) {
+      if (!drug && !around.drug) continue;
       for (const condition of conditionsOf(clause, subjects))
         for (const place of placesOf(clause, subjects)) {
           const key = [drug?.name, condition?.name, place?.code].join('|');
@@ -51,6 +52,7 @@ export function readApprovals(text: string, quantities: Quantity[], clauses: Cla
             date: dateOf(text, place, clause, quantities),
           });
         }
+    }
   }
   return [...findings.values()];
 }

@@ -19,7 +19,7 @@ const WHEN_BEFORE = new RegExp(
   String.raw`\b${CIRCUMSTANCE}\b[^,;]*?(?=,| (?:takes?|take|is|are|should|must|starts?|stays?|can|may|receives?)\b)`,
   'i',
 );
-const NEGATED_AFTER = /^\s(?:[\w-]+ ){0,3}(?:is|are|was|were|should|must) not\b/i;
+const NEGATED_AFTER = /^\s(?:[\w-]+ ){0,4}(?:(?:is|are|was|were|should|must) not|(?:was|were) (?:dropped|withdrawn|abandoned))\b/i;
 const NEGATED =
   /\b(?:not (?:be )?(?:recommended|given|used|tested|studied)|did not test|do(?:es)? not recommend|must not|should not|no longer)\b[^,;]*$/i;
 
@@ -74,7 +74,7 @@ function whenOf(pattern: RegExp, span: string): string | null {
 
 // Words of a study beside an amount make it what was tested; words of a text that sets doses make it what is given.
 const STUDIED =
-  /\b(?:trials?|randomi[sz]ed|versus|vs|placebo|compared|cohort|meta-analysis|ranked|superior|favou?red|case|took|responders?|series|retrospective|exposure|rate|subgroups?|differ(?:ed)?|rabbits?|rats?)\b/i;
+  /\b(?:trials?|randomi[sz]ed|versus|vs|placebo|compared|cohort|meta-analysis|ranked|superior|favou?red|case|took|responders?|series|retrospective|open-label|extension|exposure|rate|subgroups?|differ(?:ed)?|rabbits?|rats?)\b/i;
 const SETS_DOSES =
   /\b(?:label|leaflet|doses?|dosage|dosing|approved|indicated|recommend\w*|advis\w+|experts|guideline|consensus|should|must|starts? at)\b/i;
 

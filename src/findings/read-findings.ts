@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.ts';
+import type { DoseFinding, Finding } from '../domain/finding.ts';
 import type { FindingContext } from './finding-context.ts';
 import { readApprovals } from './read-approvals.ts';
 import { givesDoses, readDoses } from './read-doses.ts';
@@ -24,10 +24,17 @@ export function readFindings(sentence: string, context: FindingContext, quantiti
   const effects = readEffects(sentence, quantities, clauses, subjects);
   return [
     ...effects,
-    ...(effects.length === 0 && givesDoses(sentence) ? readDoses(sentence, quantities, subjects) : []),
+    ...(effects.length === 0 && givesDoses(sentence) ? toldOnce(readDoses(sentence, quantities, subjects)) : []),
     ...readThresholds(sentence, quantities, clauses, subjects),
     ...readApprovals(sentence, quantities, clauses, subjects),
     ...readRecommendations(sentence, clauses, subjects, context.issuer),
     ...readWarnings(sentence, clauses, subjects, context.heading),
   ];
+}
+
+// "15 mg once daily …, so it is cut to the 15 mg dose": an amount told again without its frequency is no second dose.
+function toldOnce(doses: DoseFinding[]): DoseFinding[] {
+  const same = (a: DoseFinding, b: DoseFinding) =>
+    a !== b && a.drug === b.drug && a.negated === b.negated && a.amount.value === b.amount.value && a.amount.unit === b.amount.unit;
+  return doses.filter((dose) => dose.frequency !== null || !doses.some((other) => same(dose, other) && other.frequency !== null));
 }

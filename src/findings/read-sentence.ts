@@ -102,13 +102,13 @@ function readUnit(
   const named = conditionsIn(mentions);
   const conditions = named.length ? named : around.conditions;
   const spansOf = (type: Term['type'], terms: Term[]) =>
-    mentions.filter((m) => m.term.type === type && terms.includes(m.term)).map((m) => ({ name: m.term.name, start: m.start, end: m.end }));
+    mentions.filter((m) => m.term.type === type && terms.includes(m.term)).map((m) => ({ name: m.term.plain, start: m.start, end: m.end }));
   const context = {
     drugs: spansOf('drug', drugs),
     conditions: spansOf('condition', named),
     subject: {
       drug: drugs[0]?.name ?? null,
-      condition: conditions[0]?.name ?? null,
+      condition: conditions[0]?.plain ?? null,
       population: null,
       jurisdiction: places[0] ?? null,
     },

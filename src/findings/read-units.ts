@@ -25,6 +25,7 @@ const UNITS: [RegExp, string, number][] = (
     [String.raw`(?:%|per\s?cent\b)`, '%', 1],
     ...MASSES.flatMap(([mass, factor]): [string, string, number][] => [
       [`${mass}${PER_KG}(?:${PER_DAY}|\\sdaily\\b)`, 'mg/kg/day', factor],
+      [`${mass}${PER_KG}(?:\\s?\\/\\s?|\\sper\\s)(?:min|minute)\\b`, 'mg/kg/min', factor],
       [`${mass}${PER_KG}`, 'mg/kg', factor],
       [String.raw`${mass}${OVER}(?:m2|m²|square\smet(?:re|er))`, 'mg/m2', factor],
       [String.raw`${mass}${OVER}(?:ml|millilit(?:re|er)s?)\b`, 'mg/mL', factor],
@@ -54,6 +55,7 @@ const UNITS: [RegExp, string, number][] = (
     ...MASSES.map(([mass, factor]): [string, string, number] => [String.raw`${mass}\b(?!\s?\/\s?[a-z])`, 'mg', factor]),
     [String.raw`(?:kg|kilograms?)${OVER}m(?:2|²)`, 'kg/m2', 1],
     [String.raw`(?:kg|kilograms?)\b`, 'kg', 1],
+    [String.raw`(?:ml|millilit(?:re|er)s?)${PER_KG}`, 'mL/kg', 1],
     [String.raw`(?:ml|millilit(?:re|er)s?)\b`, 'mL', 1],
     [String.raw`(?:nm|nanomolar)\b`, 'nM', 1],
     [String.raw`(?:mmhg|mm\shg)\b`, 'mmHg', 1],

@@ -27,9 +27,9 @@ const TOPICS: [string, RegExp][] = [
   ],
   [
     'liver',
-    /\bhepatotoxic\w*|\bliver (?:injury|failure|damage|toxicity|enzymes?)\b|\btransaminase\w*|\b(?:severe )?hepatic (?:impairment|failure)\b/i,
+    /\bhepatotoxic\w*|\bliver (?:injury|failure|damage|toxicity|enzymes?|disease)\b|\btransaminase\w*|\b(?:severe )?hepatic (?:impairment|failure)\b/i,
   ],
-  ['kidney', /\b(?:renal|kidney) (?:impairment|failure|injury|disease)\b/i],
+  ['kidney', /\b(?:renal|kidney) (?:impairment|failure|injury|disease|function)\b|\beGFR\b/i],
   ['lipids', /\bhyperlipid\w+|\bcholesterol\b|\blipids?\b/i],
   ['creatine kinase', /\bcreatine (?:phospho)?kinase\b|\bCPK\b|\brhabdomyolysis\b/i],
   ['pregnancy', /\bpregnan\w+|\bembryo-?f(?:o)?etal|\bf(?:o)?etal\b|\bf(?:o)?etus|\bteratogen\w+|\bbirth defects?\b|\bcontracepti\w+/i],
@@ -48,7 +48,7 @@ const TOPICS: [string, RegExp][] = [
 ];
 const BOXED = /\b(?:boxed|black[- ]box)[- ]warnings?\b/i;
 const WARNS =
-  /\bwarn(?:s|ed|ings?)?\b|\bcaution\w*|\bprecautions?\b|\bcontraindicat\w+|\b(?:raise[sd]?|increase[sd]?|higher|raised|added|excess|greater|reduce|weigh)\b[^;]{0,60}\brisks?\b|\brisks? of\b|\bavoid\w*|\b(?:should|must|may|can) not\b|\b(?:do|does) not (?:start|use|give|take|recommend|breastfeed)\b|\bnot (?:to be|be|to) (?:used|given|started|taken|combined|breastfeed)\b|\bnot recommended\b|\b(?:stop|interrupt|discontinue|pause|withhold)\w*\b[^;]{0,60}\b(?:if|when|for|until)\b|\b(?:has|have) (?:been (?:seen|reported|observed)|occurred|happened)\b|\b(?:monitor|watch|look out|check(?:s|ed)?|screen|test(?:ing|ed)?|evaluate)\b[^;]{0,40}\b(?:for|that)\b|\badd to immunosuppression\b|\bvigilance\b|\bembryo-?f(?:o)?etal (?:harm|toxicity)\b|\bcan (?:cause|harm|lead to|weaken|lower|affect)\b|\bmay (?:cause|harm|lead to|weaken|raise|affect|lower)\b|\btell your doctor\b/i;
+  /\bwarn(?:s|ed|ings?)?\b|\bcaution\w*|\bprecautions?\b|\bcontraindicat\w+|\b(?:raise[sd]?|increase[sd]?|higher|raised|added|excess|greater|reduce|weigh)\b[^;]{0,60}\brisks?\b|\brisks? of\b|\bavoid\w*|\b(?:should|must|may|can) not\b|\b(?:do|does) not (?:start|use|give|take|recommend|breastfeed)\b|\bnot (?:to be|be|to) (?:used|given|started|taken|combined|breastfeed)\b|\bnot recommended\b|\b(?:stop|interrupt|discontinue|pause|withhold)\w*\b[^;]{0,60}\b(?:if|when|for|until)\b|\b(?:has|have) (?:been (?:seen|reported|observed)|occurred|happened)\b|\b(?:monitor|watch|look out|check|screen|test|evaluat)\w*\b[^;]{0,40}\b(?:for|that)\b|\badd to immunosuppression\b|\bvigilance\b|\bembryo-?f(?:o)?etal (?:harm|toxicity)\b|\bcan (?:cause|harm|lead to|weaken|lower|affect)\b|\bmay (?:cause|harm|lead to|weaken|raise|affect|lower)\b|\btell your doctor\b|\bmonitor(?:ed|ing)?\b|\bconcerns?\b/i;
 // A trial's own result and what was found not to happen are effects, not warnings.
 const NOT_WARNED = /\b(?:no (?:excess|increase|significant)|did not (?:differ|increase)|similar|infrequent)\b/i;
 

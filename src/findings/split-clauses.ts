@@ -9,6 +9,8 @@ const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|may|might|must|should|will|would|needs?|takes?|took|gave|gives?|shows?|showed|ma[dk]es?|stays?|rises?|rose|falls?|fell|goes|came|comes|asks?|advises?|says?|said|finds?|found|reached|improved|led|occurred|remains?|stops?|starts?|keeps?|kept|allows?|approved|recommends?|suggests?|contraindicates|warns?|limits?)\b/i;
 const BREAKS =
   /[;:]\s|,? (?:but|whereas|while(?! (?:breast|taking|on|using))|although|though|however|yet)\s|,? (?:and|so|or)\s|, (?=which |who )/g;
+// What hangs on "when" or "if" runs to the next comma.
+const SUBORDINATE = /\b(?:when|if|unless|because|until|whether|that)\b[^,;]*$/i;
 
 /**
  * Cuts a sentence where one statement ends and the next begins: at semicolons, contrasts, and conjunctions that a new verb follows. Brackets
@@ -21,6 +23,7 @@ export function splitClauses(text: string): Clause[] {
   for (const match of outside.matchAll(BREAKS)) {
     const weak = /^,? (?:and|so|or)\s$/.test(match[0]);
     const list = /^[;:]/.test(match[0]);
+    if (weak && SUBORDINATE.test(outside.slice(start, match.index))) continue;
     const next = outside.slice(match.index + match[0].length);
     const until = next.search(BREAKS);
     const nextPart = until < 0 ? next : next.slice(0, until);

@@ -39,7 +39,7 @@ const LAB = new Set([
   'mm',
 ]);
 const DURATIONS = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes']);
-const DOSES = new Set(['mg', 'mg/kg', 'mg/kg/day', 'mg/day', 'mg/week', 'mg/m2', 'mL', 'IU']);
+const DOSES = new Set(['mg', 'mg/kg', 'mg/kg/min', 'mL/kg', 'mg/kg/day', 'mg/day', 'mg/week', 'mg/m2', 'mL', 'IU']);
 const AGE_BEFORE =
   /\b(?:aged?|ages|children|adolescents?|adults?|people|patients|persons?|women|men|infants?|those|from|over|under|above|below)\b[^.;,]{0,28}$/i;
 const AGE_AFTER = /^[- ]?(?:years?|yrs?|months?)?[- ]?(?:olds?\b|of age|(?:or|and) (?:over|older|above|under|younger|more)\b)/i;

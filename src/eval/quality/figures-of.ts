@@ -1,5 +1,6 @@
 import type { Figure } from '../../bench/figure.ts';
 import type { FollowUpFigures } from '../eval-follow-ups.ts';
+import { FINDING_TYPES, type FindingScores } from '../eval-findings.ts';
 import type { PerturbFigures } from '../eval-perturb.ts';
 import type { QuestionFigures } from '../eval-questions.ts';
 import type { SameQuestionFigures } from '../eval-same-questions.ts';
@@ -39,6 +40,20 @@ export function followUpFigures({ cases, exact, sure, wrongThoughSure }: FollowU
     share('sure', sure, cases, least(50)),
     { what: 'wrong though sure', value: wrongThoughSure, unit: '', target: most(0) },
   ];
+}
+
+/** Precision and recall by type: first of the sentences in sight while the readers were written, then of those set aside. */
+export function findingFigures({ dev, held }: Record<'dev' | 'held', FindingScores>): Figure[] {
+  const figures = (set: string, { byType }: FindingScores) =>
+    FINDING_TYPES.flatMap((type) => {
+      const { annotated, read, right, details } = byType[type];
+      return [
+        share(`${set}, ${type}: read rightly, of those read`, right, read, null),
+        share(`${set}, ${type}: found, of those annotated`, right, annotated, null),
+        ...(details.of > 0 ? [share(`${set}, ${type}: details right`, details.right, details.of, null)] : []),
+      ];
+    });
+  return [...figures('in sight', dev), ...figures('set aside', held)];
 }
 
 export function perturbFigures({ verbatim, paraphrases, second }: PerturbFigures): Figure[] {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Figure } from '../../bench/figure.ts';
 import { openEmbeddingModel } from '../../embedding/open-embedding-model.ts';
 import { evalFollowUps } from '../eval-follow-ups.ts';
+import { evalFindings } from '../eval-findings.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
@@ -13,6 +14,7 @@ import { evalTwins } from '../eval-twins.ts';
 import { withStarterReader } from '../with-starter-reader.ts';
 import {
   followUpFigures,
+  findingFigures,
   perturbFigures,
   questionFigures,
   retrievalFigures,
@@ -49,6 +51,7 @@ export function qualityParts(data: string): QualityPart[] {
     ...readdirSync(OWN_SETS)
       .filter((name) => /^followups-.*\.txt$/.test(name))
       .map((name) => followUpsPart(basename(name, '.txt'), join(OWN_SETS, name))),
+    findingsPart,
     perturbPart,
     twinsPart,
     sameQuestionsPart,
@@ -81,9 +84,17 @@ function followUpsPart(name: string, file: string): QualityPart {
   };
 }
 
+const findingsPart: QualityPart = {
+  name: 'findings',
+  corpus: 'findings.json',
+  command: 'vouch eval findings',
+  fast: true,
+  measure: async () => findingFigures(await evalFindings()),
+};
+
 const perturbPart: QualityPart = {
   name: 'perturb',
-  corpus: `starter library, paraphrases.json, seed ${PERTURB_SEED}`,
+  corpus: `starter library, paraphrases.json and paraphrases-second.json, seed ${PERTURB_SEED}`,
   command: 'vouch eval perturb',
   fast: true,
   measure: async () => perturbFigures(await evalPerturb()),

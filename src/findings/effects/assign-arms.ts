@@ -37,7 +37,10 @@ const RELATIVE = new Set([
  * in the row before), else the nearest arm before it. The comparator is the control of its row, else the arm it is said to be held against.
  */
 export function assignArms(text: string, values: EffectValue[], arms: Arm[]): ArmedValue[] {
-  const valueGroups = groupBy(values, (a, b) => a.measure === b.measure && JOIN.test(plain(text.slice(a.end, b.value.start))));
+  const valueGroups = groupBy(
+    values,
+    (a, b) => a.measure === b.measure && JOIN.test(withoutCounts(plain(text.slice(a.end, b.value.start)))),
+  );
   const armGroups = groupBy(arms, (a, b) => ARM_JOIN.test(plain(text.slice(a.end, b.start))));
   const assigned: ArmedValue[] = [];
   let [rowArms, lastRow]: [Arm[], Arm[]] = [[], []];
@@ -83,13 +86,22 @@ function armsFor(text: string, group: EffectValue[], armGroups: Arm[][], until: 
     if (group.length === 2 && flat.length >= 2)
       return [flat.findLast((a) => !a.control) ?? flat[0]!, flat.findLast((a) => a.control) ?? flat.at(-1)!];
   }
-  return group.map(() => near?.[0] ?? null);
+  // "44% versus 68%" where one arm alone is named: the other is not told.
+  const versus = group.length === 2 && new RegExp(AGAINST, 'i').test(text.slice(first.end, last.value.start));
+  if (versus) return [near?.[0] ?? null, null];
+  // The one group that a sentence speaks of, wherever it is named.
+  const only = armGroups.length === 1 && armGroups[0]!.length === 1 && !armGroups[0]![0]!.control ? armGroups[0]![0]! : null;
+  return group.map(() => near?.[0] ?? only);
 }
 
 // A ratio or difference belongs to the arm behind it or last before it, against the one that "versus", "than" or "from" leads in.
 function armPair(text: string, group: EffectValue[], arms: Arm[], until: number): { arm: Arm | null; against: Arm | null } {
   const [first, last] = [group[0]!, group.at(-1)!];
   const against = arms.filter((a) => HELD_AGAINST.test(text.slice(0, a.start)));
+  const pair = arms.find(
+    (a, i) => arms[i + 1] && /\bbetween $/i.test(text.slice(0, a.start)) && text.slice(a.end, arms[i + 1]!.start) === ' and ',
+  );
+  if (pair) return { arm: pair, against: arms[arms.indexOf(pair) + 1]! };
   const behind = arms.find((a) => a.start >= last.end && a.start < until && leads(text.slice(last.end, a.start), a));
   const before = arms.filter((a) => a.end <= first.value.start && !a.control && !against.includes(a));
   const arm = behind ?? before.at(-1) ?? arms.find((a) => !a.control && !against.includes(a)) ?? null;
@@ -102,7 +114,8 @@ function armPair(text: string, group: EffectValue[], arms: Arm[], until: number)
 }
 
 function leads(gap: string, arm: Arm): boolean {
-  const between = plain(gap);
+  // A result in brackets: "4 patients (1.6 per 100 patient-years) treated with X".
+  const between = plain(gap.replace(/^[^()]*\)/, ''));
   return LEADS_TO_ARM.test(between) || (between === ' ' && /^(?:every|once|twice)/i.test(arm.name.split(' ').slice(1).join(' ')));
 }
 
@@ -119,6 +132,8 @@ function comparatorOf(text: string, value: ArmedValue, all: ArmedValue[]): Armed
 }
 
 const sameArm = (a: Arm, b: Arm): boolean => a.name.toLowerCase() === b.name.toLowerCase();
+// "(44%) versus 41 patients (68%)": counts beside the shares they make.
+const withoutCounts = (gap: string): string => gap.replace(/[()]|\b\d+ (?:patients?|people|participants)\b/g, '').replace(/ {2,}/g, ' ');
 const plain = (gap: string): string => gap.replace(/\([^()]*\)/g, '').replace(/ {2,}/g, ' ');
 
 function groupBy<T>(items: T[], joined: (a: T, b: T) => boolean): T[][] {

@@ -15,6 +15,9 @@ export interface Arm {
 
 const CONTROL =
   /\b(?:placebo|vehicle|sham|no (?:treatment|[a-z]+ inhibitor)|untreated|usual care|standard (?:of )?care|(?:active )?controls?(?: group| arm)?|comparators?|background therapy)\b(?: (?:plus|with) topical (?:cortico)?steroids?| alone| cream)?/gi;
+// "the GDT group", "JAK1-selective drugs".
+const GROUP =
+  /\b(?:[A-Z][\w/+-]*|control|intervention|experimental)(?: monotherapy)? (?:groups?|arms?)\b|\b(?:combined )?[\w/-]+-selective (?:drugs|inhibitors)\b/g;
 const FORM = String.raw`(?: (?:cream|ointment|gel|foam|lotion|tablets?|injections?))?`;
 const SCHEDULE_BEFORE = /(?:\b(?:weekly|daily|oral|topical|intravenous|subcutaneous|continuous|low-dose|high-dose) )+$/i;
 const ALONGSIDE = /^ (?:plus|with|and) (?:background )?topical (?:cortico)?steroids?/i;
@@ -37,9 +40,19 @@ export function readArms(text: string, drugs: NamedSpan[], quantities: Quantity[
     const frequency = dose && frequencies.find((f) => f.start >= end && /^ (?:orally )?$/.test(text.slice(end, f.start)));
     if (frequency) end = frequency.end;
     end += ALONGSIDE.exec(text.slice(end))?.[0].length ?? 0;
-    if (!taken(start, end)) arms.push({ start, end, name: text.slice(start, end), drug: drug.name, control: false });
+    const leading = dose ? undefined : doses.find((d) => text.slice(d.end, start) === ' ');
+    if (leading)
+      arms.push({
+        start: leading.start,
+        end,
+        name: `${text.slice(drug.start, drug.end)} ${leading.text}`,
+        drug: drug.name,
+        control: false,
+      });
+    else if (!taken(start, end)) arms.push({ start, end, name: text.slice(start, end), drug: drug.name, control: false });
   }
   for (const match of text.matchAll(CONTROL)) push(match, true);
+  for (const match of text.matchAll(GROUP)) push(match, /^control/i.test(match[0]));
   for (const { words } of DRUG_CLASSES) for (const match of text.matchAll(new RegExp(words.source, 'gi'))) push(match, false);
   for (const dose of doses) {
     const before = text.slice(0, dose.start);
@@ -60,6 +73,6 @@ export function readArms(text: string, drugs: NamedSpan[], quantities: Quantity[
 
   function push(match: RegExpExecArray, control: boolean): void {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (!taken(start, end)) arms.push({ start, end, name: match[0], drug: null, control });
+    if (!taken(start, end)) arms.push({ start, end, name: match[0].replace(/ (?:group|arm)s?$/i, ''), drug: null, control });
   }
 }

@@ -27,7 +27,7 @@ const DIFFERENCES: [RegExp, string][] = [
 // A share that defines an outcome or who took part, rather than a result.
 const DEFINES_AFTER =
   /^(?: of)?[- ](?:or (?:more|less) )?(?:(?:scalp|hair|body|skin|eczema|of the|BSA|surface) |scalp\b|hair\b|(?:fall|drop|reduction|decrease|improvement|gain|increase|rise|loss) (?:in|of) (?:the )?(?:eczema |symptom |severity )?score)/i;
-const DEFINES_BEFORE = /\((?:an? |at least(?: an?)? |≥ ?)$|\b(?:by|of|with|having) at least $|\bin the $|\bthe upper $/i;
+const DEFINES_BEFORE = /\((?:an? |at least(?: an?)? |≥ ?)$|\b(?:by|of|with|having) at least $|\bin the $|\bthe upper $|\bwhom \($/i;
 
 /** The results of one sentence, in its order. Figures that define an outcome ("a 75% fall in the score") or a dose are none. */
 export function readValues(text: string, quantities: Quantity[]): EffectValue[] {
@@ -37,7 +37,9 @@ export function readValues(text: string, quantities: Quantity[]): EffectValue[] 
     if (!measure) continue;
     const { interval, end: intervalEnd } = intervalAfter(text, value, quantities, i, values);
     const people = peopleAfter(text, value.end);
-    values.push({ value, measure, interval, n: people.n, end: Math.max(intervalEnd, people.end) });
+    const last = values.at(-1);
+    const told = value.unit === null && last && last.measure === measure ? { ...value, unit: last.value.unit } : value;
+    values.push({ value: told, measure, interval, n: people.n, end: Math.max(intervalEnd, people.end) });
   }
   return values;
 }
