@@ -1,7 +1,8 @@
-import type { Hit, LibraryReader, SearchFilter } from '../library/library.ts';
+import type { Hit, LibraryReader, RankedPassage, SearchFilter } from '../library/library.ts';
 import { DEPTH, fuseRankings } from './fuse-rankings.ts';
 import { countExactTerms, readExactTerms } from './read-exact-terms.ts';
 import type { ReadQuestion } from './interpret-question.ts';
+import { searchByWords } from './search-by-words.ts';
 
 /** How many of the best passages speak for the question, and how far it moves towards them. Chosen on SciFact's train queries. */
 const LEADERS = 2;
@@ -17,27 +18,31 @@ export async function searchQuestion(
   filter: SearchFilter,
   limit: number,
 ): Promise<Hit[]> {
-  // 1. By words, and by meaning.
-  const near = (vector: Float32Array | null) => (vector ? library.rankByVector({ vector, filter, limit: DEPTH }) : []);
-  const meaning = library.embed(searchText);
-  const [words, nearest] = await Promise.all([
-    library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH }),
-    meaning.then(near),
-  ]);
-  let fused = fuseRankings(words, nearest);
-  // 2. Once more from where the best passages stand: they say in the evidence's words what was asked.
-  const vector = await meaning;
-  if (vector && fused.length) {
-    const leaders = await library.vectors(fused.slice(0, LEADERS).map(({ id }) => id));
-    fused = fuseRankings(words, await near(moveTowards(vector, [...leaders.values()])));
-  }
-  // 3. The passages themselves; those that hold what was asked for word for word come first.
-  const best = fused.slice(0, limit);
+  // 1. By words and meaning where there are vectors, else by words as well as they go.
+  const vector = await library.embed(searchText);
+  const ranked = vector ? await searchByMeaning(tokens, vector, library, filter) : await searchByWords(tokens, library, filter);
+  // 2. The passages themselves; those that hold what was asked for word for word come first.
+  const best = ranked.slice(0, limit);
   const found = await library.readPassages(best.map(({ id }) => id));
   const exact = readExactTerms(searchText);
   const held = (hit: Hit) => countExactTerms(exact, [hit.source.title, ...hit.passage.heading, hit.passage.text].join(' '));
   const hits = best.map(({ id, score }) => ({ ...found.get(id)!, score }));
   return exact.length ? hits.toSorted((a, b) => held(b) - held(a)) : hits;
+}
+
+/** By words and by meaning; then once more from where the best passages stand: they say in the evidence's words what was asked. */
+async function searchByMeaning(
+  tokens: string[],
+  vector: Float32Array,
+  library: LibraryReader,
+  filter: SearchFilter,
+): Promise<RankedPassage[]> {
+  const near = (place: Float32Array) => library.rankByVector({ vector: place, filter, limit: DEPTH });
+  const [words, nearest] = await Promise.all([library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH }), near(vector)]);
+  const fused = fuseRankings(words, nearest);
+  if (fused.length === 0) return [];
+  const leaders = await library.vectors(fused.slice(0, LEADERS).map(({ id }) => id));
+  return fuseRankings(words, await near(moveTowards(vector, [...leaders.values()])));
 }
 
 /** The vector, of length 1, moved towards the mean of each leader's nearest part. */
