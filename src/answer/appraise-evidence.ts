@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { isEventCondition } from '../vocabulary/concepts.ts';
 import { CONDITION_FAMILIES, type ConditionFamily } from '../vocabulary/condition-families.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
+import { namesIssuer } from '../vocabulary/issuers.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { kindWeight, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
@@ -249,9 +250,6 @@ function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
   if (reading.places.some((p) => question.places.some((q) => placesOverlap(p, q)))) return 1;
   return reading.places.length ? -0.7 : -0.1;
 }
-
-const namesIssuer = ({ text, source }: SentenceReading, issuer: string): boolean =>
-  text.includes(issuer) || (source.issuer ?? '').includes(issuer);
 
 const MOST_ANCHORS = 3;
 

@@ -6,8 +6,9 @@ import type { LibraryReader, LibrarySummary } from '../library/library.ts';
 import { appraiseEvidence } from './appraise-evidence.ts';
 import { assembleAnswer } from './assemble-answer.ts';
 import { composeExtractive } from './compose/compose-extractive.ts';
-import { correctPremise } from './correct-premise.ts';
-import { decideAbstention, subjectOf } from './decide-abstention.ts';
+import { correctPremise } from './premise/correct-premise.ts';
+import { withoutFigures } from './asked-figure.ts';
+import { FIGURE_MISSING, decideAbstention, missesFigure, subjectOf } from './decide-abstention.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
@@ -18,7 +19,7 @@ import { outlineFor } from './outlines/outline-for.ts';
 import { readLibraryWords } from './read-library-words.ts';
 import { retrievePassages } from './retrieve-passages.ts';
 import { slugOf, titleAnswer } from './title-answer.ts';
-import { contextOf, verifyDraft } from './verify-draft.ts';
+import { verifyDraft } from './verify-draft.ts';
 import { writeBoardText } from './write-board-text.ts';
 
 export interface AskInput {
@@ -61,10 +62,12 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const appraising = step('appraise');
   const appraised = appraiseEvidence(question, slots, retrieved.passages, vocabulary);
   const reason = decideAbstention(question, appraised.sentences, unknownWords);
-  const corrections = correctPremise(question, appraised.sentences, contextOf(vocabulary));
+  const corrections = correctPremise(question, appraised.sentences, vocabulary);
+  const figureMissing = missesFigure(question, appraised.sentences) && !corrections.length;
+  const sentences = figureMissing ? withoutFigures(appraised.sentences, question) : appraised.sentences;
   appraising(reason ?? describeAppraisal(appraised.sentences));
 
-  const common = describe(input, ports, question, summary);
+  const common = describe(input, ports, question, summary, figureMissing ? FIGURE_MISSING : null);
   const abstain = (why: string): AnswerWithEvidence => ({
     answer: {
       outcome: 'abstained',
@@ -80,7 +83,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
 
   // 4. Compose: sentences for each slot, in reading order.
   const composing = step('compose');
-  const draft = composeExtractive(outline, appraised.sentences, question, corrections);
+  const draft = composeExtractive(outline, sentences, question, corrections);
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 
   // 5. Verify: each claim against its quotes; what fails is dropped and recorded.
@@ -115,7 +118,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
 }
 
 /** What every answer says of itself, whatever its outcome. */
-function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summary: LibrarySummary) {
+function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summary: LibrarySummary, missing: string | null) {
   const { id } = input;
   const title = titleAnswer(question);
   const slug = slugOf(title);
@@ -137,7 +140,7 @@ function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summ
       jurisdictions: question.places,
       corrected: question.corrected,
     },
-    boardText: writeBoardText(question, input.audience),
+    boardText: writeBoardText(question, input.audience, missing),
     ...(input.resolution && { resolution: input.resolution }),
     searchedAt: ports.now().toISOString(),
     provenance: {

@@ -1,4 +1,6 @@
+import { readConcepts } from '../vocabulary/concepts.ts';
 import { bestAsked, type AppraisedSentence } from './appraise-evidence.ts';
+import { asksFigure, holdsFigure, withoutFigures } from './asked-figure.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
 /** Why the library does not answer the question, in a sentence a reader understands; null where it does. */
@@ -7,6 +9,10 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
     return 'The question depends on local or current facts (prices, opening hours, stock) that no published evidence holds.';
   if (question.unknownDrugs.length && !question.drugs.length && !question.classes.length)
     return `Nothing in the library is about ${list(question.unknownDrugs)}.`;
+  const unknown = [...question.normalised.matchAll(PLACE_OF_DRUG)]
+    .map((m) => m[1]!)
+    .find((word) => unknownWords.includes(word) && !readConcepts(word).size);
+  if (unknown) return `Nothing in the library is about ${unknown}.`;
   const disease = unknownWords.find((word) => DISEASE_WORD.test(word));
   if (disease && !question.conditions.length) return `Nothing in the library is about ${disease}.`;
   const form = question.text.match(FORM)?.[0]?.toLowerCase();
@@ -39,18 +45,23 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
     return `No passage in the library is about ${subjectOf(question)}.`;
   if (question.drugs.length && question.conditions.length && !onMatter.some((s) => s.drugMatch >= 0.9 && s.conditionMatch >= 0.7))
     return `The library has no passage that brings together ${subjectOf(question)} and what was asked.`;
-  if (
-    question.figureAsked &&
-    !onMatter.some(
-      (s) => s.drugMatch === 1 && s.conditionMatch >= 0.7 && s.topicShare >= 0.35 && s.reading.signals.effect > 0 && ownFigure(s, question),
-    )
-  )
-    return 'The figure asked for is not in the evidence held; no other figure is given in its place.';
+  if (missesFigure(question, sentences) && !withoutFigures(onMatter, question).length) return FIGURE_MISSING;
   return null;
+}
+
+/** What a reader is told where the library knows the subject but not the number asked for. */
+export const FIGURE_MISSING = 'The figure asked for is not in the evidence held; no other figure is given in its place.';
+
+/** True where a number is asked for that no sentence holds. */
+export function missesFigure(question: ReadQuestion, sentences: AppraisedSentence[]): boolean {
+  return asksFigure(question) && !sentences.some((s) => holdsFigure(s, question));
 }
 
 const LOCAL =
   /\b(?:pharmac(?:y|ies)|in stock|opening hours|appointment|near me|phone number)\b|\b(?:cost|price|pay|buy)\b.*\b(?:my|local|this month|this week|today)\b|\b(?:my|local)\b.*\b(?:cost|price)\b/i;
+/** Where a question names a substance: an unknown word there is one that the library does not know. */
+const PLACE_OF_DRUG =
+  /\b(?:doses? of|interact\w* (?:\w+ )?with|combined? with|together with|alongside|switch\w* (?:to|from)|compared (?:with|to)|versus|vs\.?|instead of|allergic to|prescribe|prescribing|taking|take|mg of)\s+(?:the |my |her |his |some |oral |topical )?([\p{L}-]{4,})/giu;
 const DISEASE_WORD = /(?:itis|osis|iasis|emia|aemia|oma|pathy|trophy|plegia|algia|syndrome|disease|fever|cancer|failure|palsy|sclerosis)$/i;
 const FORM = /\b(?:creams?|ointments?|injections?|eye drops?|suppositor(?:y|ies)|inhalers?|patch(?:es)?)\b(?! hair)/i;
 const SAME_FORM: Record<string, RegExp> = {
@@ -68,12 +79,6 @@ const RARE_CIRCUMSTANCES = new Set(['alcohol', 'driving', 'surgery', 'overdose']
 
 const list = (names: string[]): string => names.join(' or ');
 const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]/.test(form) ? `an ${form}` : `a ${form}`);
-
-/** A figure counts where the sentence holds what names it: a named score or outcome of the question, not just any percentage. */
-function ownFigure({ reading }: AppraisedSentence, question: ReadQuestion): boolean {
-  const named = question.text.match(/\b[A-Z]{2,}[A-Za-z]*(?:[- ]?\d+)?\b/g)?.filter((n) => /\d/.test(n) || n.length > 3) ?? [];
-  return named.every((n) => reading.text.includes(n) || !/\d/.test(n));
-}
 
 /** The question's subject in words. */
 export function subjectOf(question: ReadQuestion): string {

@@ -4,6 +4,7 @@ import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { CONDITION_FAMILIES, askedFamily, type ConditionFamily } from '../vocabulary/condition-families.ts';
 import { DRUG_CLASSES, looksLikeDrugName } from '../vocabulary/drug-classes.ts';
+import { readIssuer } from '../vocabulary/issuers.ts';
 import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
 import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
@@ -44,8 +45,6 @@ export interface ReadQuestion {
   effectAsked: boolean;
   /** The issuer whose word is asked for ("NICE", "ACIP"), or null. */
   issuer: string | null;
-  /** Asks for a number ("what was the rate", "how many"). */
-  figureAsked: boolean;
 }
 
 const POPULATIONS: [string, RegExp][] = [
@@ -60,10 +59,9 @@ const POPULATIONS: [string, RegExp][] = [
 ];
 const ASKING_WORDS = new Set(
   readTokens(
-    'not no non only also before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+    'since because although so why not no non only also before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
   ),
 );
-const ISSUERS = /\b(?:NICE|CADTH|EMA|FDA|ACIP|ACR|AAD|EuroGuiDerm|BAD|WHO|MHRA|EADV|EULAR|SIGN|USPSTF|CDC)\b/;
 const ELLIPTIC =
   /\b(?:it|this (?:drug|medicine|medication|tablet)|the (?:drug|medicine|tablets?)|before starting|will I have|stop now|can I still|should I have|while on treatment)\b/i;
 
@@ -140,13 +138,9 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
       /^(?:is|are|can|could|do|does|did|should|may|must|will|would|has|have|was|were)\b/i.test(text) ||
       /[,.] (?:can|is|should|do|does|may) /i.test(text),
     superlative: /\b(?:most|least|best|worst|more|less|better|safest|strongest|highest|lowest)\b/i.test(masked),
-    issuer: ISSUERS.exec(text)?.[0] ?? null,
+    issuer: readIssuer(text),
     prohibitionAsked: /\b(?:must|should|can|may|do|does)(?: not|n't)\b|\bcannot\b|contraindicat|\bavoid/i.test(masked),
     effectAsked: (slots.get('efficacy') ?? 0) >= 0.6 || (slots.get('comparison') ?? 0) >= 0.6,
-    figureAsked:
-      /\b(?:what (?:was|is|were|are) the .{0,40}\b(?:rates?|percentage|proportion|incidence|risk|odds|number|figure|score)|how many (?:people|patients|children|of)|what (?:percentage|proportion|share))\b/i.test(
-        masked,
-      ),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Audience, BoardText } from '../domain/answer.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
-/** The house's own sentences for an answer: urgent advice first, what was assumed, and the disclaimer for its audience. Never a claim. */
-export function writeBoardText(question: ReadQuestion, audience: Audience): BoardText[] {
+/** The house's own sentences for an answer: urgent advice first, what was assumed, what the evidence lacks (`missing`), and the disclaimer for its audience. Never a claim. */
+export function writeBoardText(question: ReadQuestion, audience: Audience, missing: string | null = null): BoardText[] {
   const texts: BoardText[] = EMERGENCIES.filter((e) => e.words.test(question.text)).map(({ text }) => ({ kind: 'urgent', text }));
   const assumed = question.drugs[0];
   if (question.subjectAssumed && assumed) {
@@ -11,6 +11,7 @@ export function writeBoardText(question: ReadQuestion, audience: Audience): Boar
       text: `The question names no drug. It was read as a question about ${assumed.plain}, which most sources in the library are about.`,
     });
   }
+  if (missing) texts.push({ kind: 'not-in-evidence', text: missing });
   texts.push({ kind: 'disclaimer', text: DISCLAIMERS[audience] });
   return texts;
 }

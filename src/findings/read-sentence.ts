@@ -11,13 +11,8 @@ import { readQuantities } from './read-quantities.ts';
 import { readSignals, type Signals } from './read-signals.ts';
 import { splitUnits, type Unit } from './split-units.ts';
 
-/** One sentence of a passage, read: whom and what it is about, and what its wording signals. */
-export interface SentenceReading {
-  passage: Passage;
-  source: Source;
-  /** UTF-16 offsets into the passage's text, half-open. */
-  start: number;
-  end: number;
+/** A sentence, read: whom and what it is about, and what its wording signals. */
+export interface TextReading {
   text: string;
   /** The text without references to other sections. */
   own: string;
@@ -45,23 +40,47 @@ export interface SentenceReading {
   tokens: string[];
 }
 
+/** A sentence of a passage, read with what its headings and its source say of it. */
+export interface SentenceReading extends TextReading {
+  passage: Passage;
+  source: Source;
+  /** UTF-16 offsets into the passage's text, half-open. */
+  start: number;
+  end: number;
+}
+
+/** Reads a sentence that stands in no passage, such as a clause of a question. */
+export function readText(text: string, vocabulary: Vocabulary): TextReading {
+  return readWithin(text, false, NOTHING_AROUND, vocabulary);
+}
+
 /** Reads every statement of a passage: sentences, lists with their lead-in, and sentences that need the one before them together with it. */
 export function readSentences(passage: Passage, source: Source, vocabulary: Vocabulary): SentenceReading[] {
   const around = readHeading(passage, source, vocabulary);
-  return splitUnits(passage.text).map((unit) => readUnit(passage, source, vocabulary, unit, around));
+  return splitUnits(passage.text).map(({ start, end, fragment }: Unit) => ({
+    passage,
+    source,
+    start,
+    end,
+    ...readWithin(passage.text.slice(start, end), fragment, around, vocabulary),
+  }));
 }
 
-/** What the headings of a passage say for all its sentences. */
+/** What the headings and the source of a passage say for all its sentences. */
 interface Around {
   conditions: Term[];
   concepts: Set<string>;
   /** What stands under the heading is what must not be done. */
   prohibits: boolean;
+  places: string[];
+  label: boolean;
 }
+
+const NOTHING_AROUND: Around = { conditions: [], concepts: new Set(), prohibits: false, places: [], label: false };
 
 const PROHIBITING_HEADING = /\bcontraindication|\b(?:do|must|should) not (?:take|use|be (?:given|used)|give)\b/i;
 
-function readHeading({ heading }: Passage, { textKind }: Source, vocabulary: Vocabulary): Around {
+function readHeading({ heading }: Passage, { textKind, jurisdictions }: Source, vocabulary: Vocabulary): Around {
   const conditionsOf = (text: string): Term[] => conditionsIn(vocabulary.findMentions(text));
   const conditions =
     heading
@@ -73,20 +92,15 @@ function readHeading({ heading }: Passage, { textKind }: Source, vocabulary: Voc
     conditions,
     concepts: textKind === 'label' ? readConcepts(heading.join('. ')) : new Set(),
     prohibits: textKind === 'label' && heading.some((h) => PROHIBITING_HEADING.test(h)),
+    places: jurisdictions,
+    label: textKind === 'label',
   };
 }
 
 // References to other sections name matters that the sentence is not about.
 const SEE_SECTION = /\s*[[(](?:see|refer to)\b[^\])]*[\])]/gi;
 
-function readUnit(
-  passage: Passage,
-  source: Source,
-  vocabulary: Vocabulary,
-  { start, end, fragment }: Unit,
-  around: Around,
-): SentenceReading {
-  const text = passage.text.slice(start, end);
+function readWithin(text: string, fragment: boolean, around: Around, vocabulary: Vocabulary): TextReading {
   const own = text.replace(SEE_SECTION, '');
   const blanked = text.replace(SEE_SECTION, (part) => ' '.repeat(part.length));
   const mentions = vocabulary.findMentions(blanked);
@@ -97,7 +111,7 @@ function readUnit(
   }
   const international = isInternational(text);
   const namedPlaces = namedJurisdictions(text);
-  const places = international ? [] : namedPlaces.length ? namedPlaces : source.jurisdictions;
+  const places = international ? [] : namedPlaces.length ? namedPlaces : around.places;
   const drugs = distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
   const named = conditionsIn(mentions);
   const conditions = named.length ? named : around.conditions;
@@ -119,10 +133,6 @@ function readUnit(
   const doses = readDoses(blanked, quantities, { ...context, populations: [], places: [] });
   const findings = readFindings(blanked, context, quantities);
   return {
-    passage,
-    source,
-    start,
-    end,
     text,
     own,
     fragment,
@@ -140,7 +150,7 @@ function readUnit(
       dose: doses.length > 0,
       threshold: findings.some((f) => f.type === 'threshold'),
       prohibits: around.prohibits,
-      label: source.textKind === 'label',
+      label: around.label,
     }),
     tokens: readTokens(text),
   };

@@ -54,7 +54,7 @@ const PATTERNS: Record<string, RegExp> = {
   diverticulitis: /\bdiverticul|perforat/i,
   allergy: /\ballerg|hypersensitiv|anaphyla/i,
   missed: /\bmiss(?:ed|es|ing)?\b.{0,20}\bdos|\bmiss(?:ed)? (?:a|one|it)|\bforg[eo]t/i,
-  food: /\b(?:with|without) (?:or without )?food|\bmeal/i,
+  food: /\b(?:with|without) (?:or without )?food|\bmeals?\b|empty stomach|\bfasting\b|breakfast/i,
   withdrawal: /\bstop(?:ped|ping)?\b|discontinu|withdraw|relapse|lost benefit|loss of benefit|after stopping|permanent/i,
   onset:
     /\bonset|how (?:long|soon|quickly)|(?:from|by|within) (?:the )?(?:first |week 1|day|\d+ hours?)|as early as|first week|first or second week/i,

@@ -62,7 +62,7 @@ export function classesOfDrug(name: string): string[] {
 
 /** True where a word has the ending of an international nonproprietary name: a drug, whether or not the library knows it. */
 export function looksLikeDrugName(word: string): boolean {
-  return /^[a-z]{4,}(?:tinib|mab|cept|kinra|vastatin|sartan|prazole|gliflozin|gliptin|glutide|parib|ciclib|trexate|sporine?|cillin|floxacin|cycline|mycin|azole|vir|oxetine|azepam|setron|triptan|dronate|thiazide)$/i.test(
+  return /^[a-z]{4,}(?:tinib|mab|cept|kinra|vastatin|sartan|prazole|gliflozin|gliptin|glutide|parib|ciclib|trexate|sporine?|cillin|floxacin|cycline|mycin|azole|vir|oxetine|azepam|setron|triptan|dronate|thiazide|retinoin|oxacin|dipine|lukast|glitazone|conazole|nidazole|fibrate|profen|oxaban|parin|platin|rubicin|taxel|terol|tropium|triptyline|pramine|peridone|zapine|zolam|barbital|racetam|gabalin|fungin|mectin|oquine|micin|steride|arabine|uracil|thioprine)$/i.test(
     word,
   );
 }

@@ -18,14 +18,14 @@ const LAY_WORDS: [RegExp, string][] = [
 
 // Abbreviations of conditions in dermatology and rheumatology, read only in capitals and beside a word of the speciality or a known drug.
 const ABBREVIATIONS: [RegExp, string][] = [
-  [/\bAA\b/g, 'alopecia areata'],
-  [/\bAD\b/g, 'atopic dermatitis'],
-  [/\bRA\b/g, 'rheumatoid arthritis'],
-  [/\bPsA\b/g, 'psoriatic arthritis'],
-  [/\bSLE\b/g, 'systemic lupus erythematosus'],
-  [/\bHS\b/g, 'hidradenitis suppurativa'],
-  [/\bCHE\b/g, 'chronic hand eczema'],
-  [/\bDVT\b/g, 'deep vein thrombosis'],
+  [/\bAA\b(?!-\w)/g, 'alopecia areata'],
+  [/\bAD\b(?!-\w)/g, 'atopic dermatitis'],
+  [/\bRA\b(?!-\w)/g, 'rheumatoid arthritis'],
+  [/\bPsA\b(?!-\w)/g, 'psoriatic arthritis'],
+  [/\bSLE\b(?!-\w)/g, 'systemic lupus erythematosus'],
+  [/\bHS\b(?!-\w)/g, 'hidradenitis suppurativa'],
+  [/\bCHE\b(?!-\w)/g, 'chronic hand eczema'],
+  [/\bDVT\b(?!-\w)/g, 'deep vein thrombosis'],
 ];
 // "AD" is also Alzheimer's disease: these words beside it settle which.
 const OTHER_SENSE = /\b(?:alzheimer|dementia|cognit\w*|memory|donepezil|memantine|lecanemab|aminoacid|room air)\b/i;

@@ -48,7 +48,9 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
   const take = ({ sentence, slot }: Candidate, worth: number): void => {
     const next = { sentence, slot, worth };
     // A fuller telling takes the place of a poorer one of the same.
-    for (const poorer of chosen.filter((c) => !first.includes(c) && isRedundant(c.sentence.reading, sentence.reading))) {
+    for (const poorer of chosen.filter(
+      (c) => !first.some((f) => f.sentence === c.sentence) && isRedundant(c.sentence.reading, sentence.reading),
+    )) {
       chosen.splice(chosen.indexOf(poorer), 1);
       words -= poorer.sentence.reading.signals.words;
     }
