@@ -74,13 +74,23 @@ interface Around {
   prohibits: boolean;
   places: string[];
   label: boolean;
+  issuer: string | null;
+  heading: string[];
 }
 
-const NOTHING_AROUND: Around = { conditions: [], concepts: new Set(), prohibits: false, places: [], label: false };
+const NOTHING_AROUND: Around = {
+  conditions: [],
+  concepts: new Set(),
+  prohibits: false,
+  places: [],
+  label: false,
+  issuer: null,
+  heading: [],
+};
 
 const PROHIBITING_HEADING = /\bcontraindication|\b(?:do|must|should) not (?:take|use|be (?:given|used)|give)\b/i;
 
-function readHeading({ heading }: Passage, { textKind, jurisdictions }: Source, vocabulary: Vocabulary): Around {
+function readHeading({ heading }: Passage, { textKind, jurisdictions, issuer }: Source, vocabulary: Vocabulary): Around {
   const conditionsOf = (text: string): Term[] => conditionsIn(vocabulary.findMentions(text));
   const conditions =
     heading
@@ -94,6 +104,8 @@ function readHeading({ heading }: Passage, { textKind, jurisdictions }: Source, 
     prohibits: textKind === 'label' && heading.some((h) => PROHIBITING_HEADING.test(h)),
     places: jurisdictions,
     label: textKind === 'label',
+    issuer,
+    heading,
   };
 }
 
@@ -126,8 +138,8 @@ function readWithin(text: string, fragment: boolean, around: Around, vocabulary:
       population: null,
       jurisdiction: places[0] ?? null,
     },
-    issuer: source.issuer,
-    heading: passage.heading,
+    issuer: around.issuer,
+    heading: around.heading,
   };
   const quantities = /\d/.test(blanked) ? readQuantities(blanked) : [];
   const doses = readDoses(blanked, quantities, { ...context, populations: [], places: [] });
