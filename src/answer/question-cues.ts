@@ -24,7 +24,7 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
   },
   {
     pattern:
-      /(?<!(?:high|low|higher|lower|each|both|any)[- ])\b(?:dos(?:e[ds]?|ing|age)(?![- ](?:depend|relat|respons))|how much (?:\w+ )?(?:should|do|can|must|to|may)|how many mg|what strength|mg should)\b/i,
+      /(?<!(?:high|low|higher|lower|each|both|any)[- ])\b(?:dos(?:e[ds]?|ing|age)(?![- ](?:depend|relat|respons))|how much (?:of )?(?:\S+ )?(?:should|do|can|must|to|may|(?:is|are) (?:given|taken|used|needed))|how many mg|what strength|mg should)\b/i,
     slots: { dose: 1, 'dose-adjustment': 0.5 },
   },
   {
