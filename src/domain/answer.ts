@@ -54,6 +54,8 @@ export const Claim = z.object({
   certainty: RecommendationGrade.shape.certainty,
   citations: z.array(Citation).min(1),
   support: Support,
+  /** In another edition than the clinician's: the claims of the answer that this is told from. */
+  from: z.array(z.string()).min(1).optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -97,8 +99,32 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
+export const BOARD_TEXT_KINDS = [
+  'urgent',
+  'not-in-evidence',
+  'subject-assumed',
+  'disclaimer',
+  // In other editions than the clinician's:
+  'explanation',
+  'warning',
+  'how-sure',
+  'help-now',
+  'ask-doctor',
+] as const;
+
 /** The house's own sentences: never a claim. */
-export const BoardText = z.object({ kind: z.enum(['urgent', 'not-in-evidence', 'subject-assumed', 'disclaimer']), text: z.string() });
+export const BoardText = z.object({
+  kind: z.enum(BOARD_TEXT_KINDS),
+  text: z.string(),
+  /** What it explains, warns of or is about. */
+  subject: z.string().optional(),
+  /** The slot of the section it stands in, and the told claim it stands after there. */
+  slot: z.string().optional(),
+  after: z.string().optional(),
+  /** A warning that could not be told plainly: the claims it stands for, and the quotes behind it. */
+  from: z.array(z.string()).optional(),
+  citations: z.array(Citation).optional(),
+});
 export type BoardText = z.infer<typeof BoardText>;
 
 export const Interpretation = z.object({
@@ -127,6 +153,29 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
+/** How many of so many people had an outcome, arm by arm, told of one claim: what an icon array draws. */
+export const RiskPicture = z.object({
+  claim: z.string(),
+  of: z.union([z.literal(100), z.literal(1000)]),
+  rows: z.array(z.object({ arm: z.string(), count: z.number().int().nonnegative(), about: z.boolean() })).min(1),
+});
+export type RiskPicture = z.infer<typeof RiskPicture>;
+
+/** What an edition says of itself: how it reads, what it tells of the answer, and what it leaves out. */
+export const EditionFacts = z.object({
+  /** Flesch–Kincaid grades of all its sentences, list items as sentences and each list with its lead as one; without board text, the second pair. */
+  grade: z.object({ apart: z.number(), joined: z.number(), toldApart: z.number(), toldJoined: z.number() }),
+  claims: z.number().int(),
+  told: z.number().int(),
+  /** Claims that could not be told plainly and are no warning. */
+  leftOut: z.array(z.string()),
+  warnings: z.object({ plain: z.number().int(), board: z.number().int() }),
+  pictures: z.array(RiskPicture),
+  /** References that only board text cites, numbered on from the last. */
+  boardReferences: z.array(Reference),
+});
+export type EditionFacts = z.infer<typeof EditionFacts>;
+
 const common = {
   id: z.string(),
   slug: z.string(),
@@ -145,6 +194,8 @@ const common = {
   /** When the library was searched for this answer, ISO 8601. */
   searchedAt: z.string(),
   provenance: Provenance,
+  /** Only in other editions than the clinician's. */
+  edition: EditionFacts.optional(),
 };
 
 export const Answered = z.object({

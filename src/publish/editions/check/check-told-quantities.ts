@@ -1,0 +1,49 @@
+import type { Quantity } from '../../../domain/finding.ts';
+import { boundsAgree, sameAmount } from '../../../findings/compare-quantities.ts';
+import { readQuantities } from '../../../findings/read-quantities.ts';
+import { splitSentences } from '../../../text/split-sentences.ts';
+import type { EditionFault } from './told-from.ts';
+
+// Detail that may go: how sure a figure is, not what it is.
+const DETAIL = new Set(['interval', 'p-value', 'date', 'count', 'other', 'measurement']);
+
+/**
+ * Every number of a telling is one of its source's, a frequency being the percentage that rounds to it; no dose, share, time, age or
+ * limit of `said`, which is the source without its statistics, is lost.
+ */
+export function checkToldQuantities(told: string, source: string, said: string): EditionFault[] {
+  const [mine, theirs] = [quantitiesOf(told), quantitiesOf(source)];
+  const faults: EditionFault[] = [];
+  for (const quantity of mine) {
+    const same = theirs.filter((other) => isToldAs(quantity, other));
+    if (same.length === 0) faults.push({ check: 'quantities', reason: `"${quantity.text}" does not stand in the source.` });
+    else if (!same.some((other) => boundsAgree(quantity.bound, other.bound)))
+      faults.push({ check: 'quantities', reason: `"${quantity.text}" is limited the other way in the source.` });
+  }
+  for (const quantity of quantitiesOf(said)) {
+    if (DETAIL.has(quantity.role)) continue;
+    if (!mine.some((other) => isToldAs(other, quantity)))
+      faults.push({ check: 'quantities', reason: `"${quantity.text}" of the source is not told.` });
+  }
+  return faults;
+}
+
+/** The quantities of a text, with what only says how sure a figure is left out. */
+export function quantitiesOf(text: string): Quantity[] {
+  return splitSentences(text.replace(/\n• ?/g, ' • '))
+    .flatMap((sentence) => readQuantities(sentence.text))
+    .filter((quantity) => quantity.role !== 'p-value');
+}
+
+/** True where a number of a telling is this number of its source: the same amount, or the frequency that its percentage rounds to. */
+export function isToldAs(told: Quantity, said: Quantity): boolean {
+  return sameAmount(told, said) || roundsTo(told, said);
+}
+
+/** True where a frequency out of 100 or 1,000 is the rounded percentage of the source. */
+function roundsTo(told: Quantity, said: Quantity): boolean {
+  const whole = /(?:in|of) (?:every )?(100|1,?000)\b/.exec(told.text)?.[1]?.replace(',', '');
+  if (!whole || said.unit !== '%' || said.upper !== null || told.upper !== null) return false;
+  const scale = Number(whole) / 100;
+  return Math.round(said.value * scale) === Math.round(told.value * scale);
+}

@@ -1,0 +1,160 @@
+import type { Answered, BoardText, Claim, Gap, RiskPicture, Section } from '../../domain/answer.ts';
+import type { Passage } from '../../domain/source.ts';
+import type { ToldFrom } from './check/told-from.ts';
+import type { EditionContext } from './edition-context.ts';
+import { explainTerms } from './explain-terms.ts';
+import { layReferences } from './lay-references.ts';
+import { mergeTellings, type MergedTelling } from './merge-tellings.ts';
+import { gradeEdition } from './reading/grade-edition.ts';
+import { keepReadable } from './reading/keep-readable.ts';
+import { nameMedicine } from './tell/name-medicine.ts';
+import { tellClaim } from './tell/tell-claim.ts';
+import type { ToldClaim } from './tell/told-claim.ts';
+import { isWarning, warnByBoard, warningKinds } from './tell/warn.ts';
+
+const BOTTOM_LINE_WORDS = 80;
+
+/** An answer told to a patient or a caregiver: what can be said plainly, every warning, and what to do. */
+export function tellPatient(answer: Answered, passages: Passage[], context: EditionContext): Answered {
+  const { texts } = context;
+  // 1. Tell each claim, or know that it can't be told.
+  const claims = answer.sections.flatMap((section) => section.claims.map((claim) => ({ claim, slot: section.slot, section })));
+  const held = new Map(passages.map((passage) => [passage.id, passage]));
+  const tellings = claims.flatMap(({ claim, slot, section }): ToldClaim[] => {
+    const telling = tellClaim(claim, fromOf(claim, section, answer, held), context);
+    return telling ? [{ ...telling, claim, slot }] : [];
+  });
+  // 2. What would make the page too hard goes, hardest first; what corrects the question stays, in the source's words if need be.
+  const must = new Set([...(answer.correction ?? []), ...(tellings.length === 0 ? answer.bottomLine.slice(0, 1) : [])]);
+  const readable = keepReadable(tellings, (one) => must.has(one.claim.id));
+  const told = new Set(readable.map((one) => one.claim.id));
+  const verbatim = claims.filter(({ claim }) => must.has(claim.id) && !told.has(claim.id)).map(({ claim, slot }) => ({ claim, slot, text: claim.text, met: [] }));
+  for (const { claim } of verbatim) told.add(claim.id);
+  // 3. A warning that could not be told is told by the board.
+  const untold = claims.filter(({ claim }) => !told.has(claim.id));
+  const warnings = untold.filter(({ claim, slot }) => isWarning(claim, slot));
+  // 4. Lay all of it out in a patient's order.
+  const merged = mergeTellings([...verbatim, ...readable], texts);
+  const laid = texts.patientSections.map((section) => {
+    const own = merged.filter((telling) => section.from.includes(telling.slot));
+    const board = warnByBoard(
+      warnings.filter(({ slot }) => section.from.includes(slot)).map(({ claim }) => claim),
+      section.slot,
+      texts,
+    );
+    return { section, told: nameIn(own, answer, context), board };
+  });
+  const sections = laid.map(({ section, told }): Section => ({
+    slot: section.slot,
+    heading: section.heading,
+    form: told.length > 2 ? 'list' : 'prose',
+    claims: told.map(toClaim),
+    table: null,
+    gap: gapOf(answer, section.from, told.length),
+  }));
+  const shown = sections.filter((section) => section.claims.length > 0 || section.gap !== null);
+  // 5. Board text: the urgent first, explanations where a term is met, then help, questions and the disclaimer.
+  const boardText: BoardText[] = [
+    ...answer.boardText.filter(({ kind }) => kind !== 'disclaimer'),
+    ...verbatim.map(({ claim }): BoardText => ({ kind: 'explanation', text: texts.say.untold, after: claim.id })),
+    ...explainTerms(laid.map(({ section, told }) => ({ slot: section.slot, told }))),
+    ...laid.flatMap(({ board }) => board),
+    ...helpNow([...readable.map((one) => one.claim.text), ...warnings.map(({ claim }) => claim.text)].join(' '), context),
+    ...texts.askDoctor.map((text): BoardText => ({ kind: 'ask-doctor', text })),
+    { kind: 'disclaimer', text: texts.disclaimers.patient },
+  ];
+  // 6. Number the references anew, and say how the edition reads and what it leaves out.
+  const correction = answer.correction?.filter((id) => told.has(id));
+  const order = new Map(merged.flatMap((telling) => telling.from.map((claim) => [claim.id, telling.claim.id])));
+  const renamed = (ids: string[]) => [...new Set(ids.flatMap((id) => order.get(id) ?? []))];
+  const bottomLine = chooseBottomLine(renamed(answer.bottomLine), shown);
+  const numbered = layReferences(shown, [...renamed(correction ?? []), ...bottomLine], boardText, answer.references);
+  const pictures = merged.flatMap(({ claim, picture }): RiskPicture[] => (picture ? [{ claim: claim.id, ...picture }] : []));
+  return {
+    ...answer,
+    audience: 'patient',
+    ...(correction && { correction: renamed(correction) }),
+    bottomLine,
+    sections: numbered.sections,
+    references: numbered.references,
+    boardText: numbered.boardText,
+    disagreements: answer.disagreements.flatMap(({ subject, claims }) => (renamed(claims).length > 1 ? [{ subject, claims: renamed(claims) }] : [])),
+    gaps: gapsOf(answer, shown, context),
+    provenance: { ...answer.provenance, composer: `${answer.provenance.composer}, told for patients` },
+    edition: {
+      grade: gradeEdition(numbered.sections, numbered.boardText),
+      claims: claims.length,
+      told: told.size,
+      leftOut: untold.filter(({ claim, slot }) => !isWarning(claim, slot)).map(({ claim }) => claim.id),
+      warnings: { plain: claims.filter(({ claim, slot }) => told.has(claim.id) && isWarning(claim, slot)).length, board: warnings.length },
+      pictures,
+      boardReferences: numbered.boardReferences,
+    },
+  };
+}
+
+function fromOf(claim: Claim, section: Section, answer: Answered, held: Map<string, Passage>): ToldFrom {
+  const headings = claim.citations.flatMap(({ quote }) => held.get(quote.passage)?.heading ?? []);
+  const cited = new Set(claim.citations.map(({ reference }) => reference));
+  return {
+    text: claim.text,
+    around: [section.heading, claim.group, claim.label, ...headings].filter((part) => part !== null).join('. '),
+    jurisdictions: answer.references.filter(({ number }) => cited.has(number)).flatMap(({ jurisdictions }) => jurisdictions),
+  };
+}
+
+function nameIn(told: MergedTelling[], { interpretation }: Answered, { drugs }: EditionContext): MergedTelling[] {
+  const [drug, ...others] = interpretation.drugs;
+  if (!drug || others.length > 0) return told;
+  const texts = nameMedicine(
+    told.map((telling) => telling.text),
+    drug,
+    (word) => drugs.has(word.toLowerCase()),
+  );
+  return told.map((telling, i) => ({ ...telling, text: texts[i]! }));
+}
+
+function toClaim({ claim, text, from }: MergedTelling): Claim {
+  return { ...claim, text, group: null, label: null, citations: from.flatMap(({ citations }) => citations), from: from.map(({ id }) => id) };
+}
+
+// Sections of the answer that found nothing, where nothing else stands in the patient's section either.
+function gapOf(answer: Answered, slots: string[], told: number): string | null {
+  if (told > 0) return null;
+  const gaps = answer.sections.filter((section) => slots.includes(section.slot) && section.gap !== null);
+  return gaps.length > 0 ? gaps.map((section) => section.gap).join(' ') : null;
+}
+
+function gapsOf(answer: Answered, shown: Section[], { texts }: EditionContext): Gap[] {
+  return shown
+    .filter((section) => section.gap !== null)
+    .map(({ slot }) => {
+      const from = texts.patientSections.find((section) => section.slot === slot)!.from;
+      return { slot, searched: answer.gaps.filter((gap) => from.includes(gap.slot)).map(({ searched }) => searched).join(' ') };
+    });
+}
+
+/** The told claims of the bottom line that fit in its words; the first told claims where none of them could be told. */
+function chooseBottomLine(ids: string[], sections: Section[]): string[] {
+  const claims = sections.flatMap((section) => section.claims);
+  const wordsIn = (id: string) => claims.find((claim) => claim.id === id)?.text.split(/\s+/).length ?? Infinity;
+  const chosen: string[] = [];
+  let words = 0;
+  for (const id of ids.length > 0 ? ids : claims.slice(0, 2).map((claim) => claim.id)) {
+    if (words + wordsIn(id) > BOTTOM_LINE_WORDS) continue;
+    words += wordsIn(id);
+    chosen.push(id);
+  }
+  if (chosen.length > 0) return chosen;
+  const shortest = claims.map((claim) => claim.id).sort((a, b) => wordsIn(a) - wordsIn(b))[0];
+  return shortest ? [shortest] : [];
+}
+
+function helpNow(said: string, { texts }: EditionContext): BoardText[] {
+  const signs = warningKinds(said, texts).flatMap((kind) => (kind.signs ? [kind.signs] : []));
+  if (signs.length === 0) return [];
+  return [
+    { kind: 'help-now', text: [texts.helpNow.lead, ...signs.map((sign) => `• ${sign}`)].join('\n') },
+    { kind: 'help-now', text: texts.helpNow.always },
+  ];
+}

@@ -1,0 +1,31 @@
+import { upperFirst } from './peel-frame.ts';
+
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|should|must|may|might|can|could|will|does|did|takes?|gives?|says?|works?|blocks?|needs?|fell|rose|gave|\p{L}{3,}(?:ed|es))\b/u;
+// Where one sentence can become two, with the word that then leads the second in.
+const CUTS: [RegExp, string][] = [
+  [/; (?=\S)/, ''],
+  [/, (?:but|whereas) (?=\S)/, 'But '],
+  [/, so (?!that\b)(?=\S)/, 'So '],
+  [/, and (?=(?:it|they|the|this|people|adults|children|those) )/, ''],
+];
+const DEPENDENT = /^(?:which|that|who|whose|where|with|without|including|especially|then|not|and|or|otherwise)\b/i;
+
+/** Cuts a long sentence at its semicolons and joints where both halves can stand alone. Nothing is reordered. */
+export function cutSentences(text: string): string[] {
+  for (const [cut, lead] of CUTS) {
+    const match = cut.exec(withoutBrackets(text));
+    if (!match) continue;
+    const [first, second] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (!standsAlone(first) || !standsAlone(second) || DEPENDENT.test(second)) continue;
+    return [...cutSentences(`${first}.`), ...cutSentences(lead ? `${lead}${second}` : upperFirst(second))];
+  }
+  return [text];
+}
+
+const standsAlone = (part: string): boolean => part.split(/\s+/).length >= 4 && FINITE.test(part);
+
+/** The text with what stands in brackets blanked out, character for character. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, (inside) => '_'.repeat(inside.length));
+}

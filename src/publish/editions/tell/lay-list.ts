@@ -1,0 +1,62 @@
+import { withoutBrackets } from './cut-sentences.ts';
+
+const LONG = 14;
+const MOST_WORDS = 12;
+// The verb that governs a list, with what may stand between it and the first member.
+const VERB =
+  /\b(?:is|are|was|were|approved|authori[sz]ed|licen[sc]ed|indicated|recommend(?:s|ed)?|needed|used|given|combined|check(?:s|ed)?|tested|seen|reported|found|treat(?:s|ed)?|consider(?:s|ed)?|avoid(?:s|ed)?|stop(?:ped)?|pause[ds]?|interrupt(?:s|ed)?|rais(?:e[sd]?)|increase[sd]?|cause[sd]?|include[sd]?|contraindicated|taken|observed|associated|lists?|have|has|had|need|needs)\b(?= \S)/gi;
+const GOVERNED = /^(?:(?: [\p{L}-]+){0,2} (?:for|with|by|in|to|against|of|as))?(?= )/u;
+// Members that say what to do, after "should".
+const TO_DO = /^(?:not )?(?:ask|avoid|check|consider|evaluate|give|look|measure|monitor|pause|repeat|screen|stop|tell|test|treat|update|use|watch)\b/i;
+
+/** A long sentence that ends in a list of three or more, as its lead and its items: "lead:\n• first\n• second\n• and third". Else as it is. */
+export function layList(sentence: string): string {
+  const bare = withoutBrackets(sentence);
+  if (bare.split(/\s+/).length < LONG) return sentence;
+  const colon = /^([^:;]+): (?=\S)/.exec(bare);
+  const tail = /,? (and|or) ([^,;:]+?)[.]?$/.exec(bare);
+  if (!tail) return sentence;
+  const head = bare.slice(0, tail.index);
+  const separator = colon && head.slice(colon[0].length).includes('; ') ? '; ' : ', ';
+  const lead = colon ? colon[1]!.length : leadEnd(head);
+  if (lead === null) return sentence;
+  const from = colon ? colon[0].length : lead + 1;
+  const items = cutAt(sentence.slice(from, tail.index), bare.slice(from, tail.index), separator);
+  const last = sentence.slice(tail.index).replace(/^[,;]? (?:and|or) /, '').replace(/\.$/, '');
+  const all = [...items, last].map((item) => item.replace(/^and /, ''));
+  if (all.length < 3 || all.some((item) => item.split(/\s+/).length > (colon ? 30 : MOST_WORDS) || item.length < 2)) return sentence;
+  if (!colon && all.slice(1).some((item) => BREAKS.test(item))) return sentence;
+  return [`${sentence.slice(0, lead)}:`, ...all.slice(0, -1).map((item) => `• ${item}`), `• ${tail[1]} ${last}`].join('\n');
+}
+
+// A member that begins a new statement shows that this is no list.
+const BREAKS = /^(?:which|who|where|but|so|then|because|although|while|with|after|before|including|compared|versus|it|they)\b|\b(?:is|are|was|were|did)\b/i;
+
+// Behind the last governing verb before the list's first comma; behind "should" where every member says what to do.
+function leadEnd(head: string): number | null {
+  const comma = firstMemberEnd(head);
+  if (comma === null) return null;
+  const upTo = head.slice(0, comma);
+  const should = /^.*?\bshould(?: not)?(?= )/is.exec(upTo)?.[0].length;
+  if (should && head.slice(comma + 2).split(', ').every((item) => TO_DO.test(item))) return should;
+  const verb = [...upTo.matchAll(VERB)].at(-1);
+  if (!verb) return null;
+  const end = verb.index + verb[0].length;
+  return end + (GOVERNED.exec(upTo.slice(end))?.[0].length ?? 0);
+}
+
+// An opening ("In adults, …") is no member: the first member ends at the first comma that has a governing verb before it.
+function firstMemberEnd(head: string): number | null {
+  for (const { index } of head.matchAll(/, /g)) if (head.slice(0, index).match(VERB)) return index;
+  return null;
+}
+
+function cutAt(text: string, bare: string, separator: string): string[] {
+  const items: string[] = [];
+  let from = 0;
+  for (const match of bare.matchAll(new RegExp(separator, 'g'))) {
+    items.push(text.slice(from, match.index));
+    from = match.index + separator.length;
+  }
+  return [...items, text.slice(from)];
+}

@@ -1,0 +1,72 @@
+import type { GlossaryEntry } from '../../texts/edition-texts.ts';
+
+/** A place in a text where a term of the glossary stands, technical or already plain. UTF-16 offsets, half-open. */
+export interface TermFound {
+  entry: GlossaryEntry;
+  start: number;
+  end: number;
+  /** Stands for the term and all that means the same, in both kinds of words. */
+  key: string;
+  plural: boolean;
+}
+
+/** A glossary ready to be looked for in texts. */
+export interface Glossary {
+  /** Technical terms, longest first, none inside another. */
+  findTerms(text: string): TermFound[];
+  /** Technical terms and their plain words. */
+  findAny(text: string): TermFound[];
+}
+
+interface Way {
+  entry: GlossaryEntry;
+  pattern: RegExp;
+}
+
+/** Makes the glossary of a language from its entries. */
+export function openGlossary(entries: GlossaryEntry[]): Glossary {
+  const technical = entries.map((entry) => ({ entry, pattern: wholeWords(entry.pattern ?? quote(entry.term)) }));
+  const plain = entries
+    .filter((entry) => entry.mode !== 'keep')
+    .map((entry) => ({ entry, pattern: wholeWords([entry.plain, entry.plural].filter((way) => way !== undefined).map(bracketless).join('|')) }));
+  return {
+    findTerms: (text) => findWays(text, technical),
+    findAny: (text) => findWays(text, [...technical, ...plain]),
+  };
+}
+
+function findWays(text: string, ways: Way[]): TermFound[] {
+  const found = ways.flatMap(({ entry, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      entry,
+      start: match.index,
+      end: match.index + match[0].length,
+      key: keyOf(entry),
+      plural: /(?:[^suia]s|ies|emboli)(?: \([^)]*\))?$/i.test(match[0]),
+    })),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return found.filter(({ start, end }) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
+}
+
+const keyOf = (entry: GlossaryEntry): string =>
+  entry.plain
+    .toLowerCase()
+    .replace(/ ?\([^)]*\)/g, '')
+    .replace(/s$/, '')
+    .replaceAll(' ', '_');
+
+// "tuberculosis (TB)" is also found as "tuberculosis".
+const bracketless = (words: string): string => quote(words).replace(/ (\\\(.*?\\\))/g, '(?: $1)?');
+
+const quote = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+// Capitals in a pattern are abbreviations where all its letters are: "MACE", but "raised" at the start of a sentence too.
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}]|-\p{L})`, /\p{Ll}{3}/u.test(pattern.replace(/\\p\{..?\}/g, '')) ? 'giu' : 'gu');
+}

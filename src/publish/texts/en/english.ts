@@ -1,0 +1,91 @@
+import type { EditionTexts } from '../edition-texts.ts';
+import glossary from './glossary.json' with { type: 'json' };
+import { OUTCOMES } from './outcomes.ts';
+import studentTerms from './student-terms.json' with { type: 'json' };
+import { DESIGN_NAMES, STUDY_DESIGNS } from './study-designs.ts';
+import { WARNING_KINDS } from './warning-kinds.ts';
+
+/** The editions' English. Everything here is board text, or carries a finding without adding to it. */
+export const ENGLISH: EditionTexts = {
+  language: 'en',
+  glossary,
+  studentTerms,
+  outcomes: OUTCOMES,
+  warningKinds: WARNING_KINDS,
+  otherWarning: 'this medicine',
+  patientSections: [
+    { slot: 'what-it-is', heading: 'What it is', from: ['mechanism'] },
+    { slot: 'who-for', heading: 'Who it may help', from: ['approval', 'place-in-therapy', 'treatment', 'unlicensed'] },
+    { slot: 'how-well', heading: 'How well it works', from: ['efficacy', 'response', 'comparison'] },
+    { slot: 'how-taken', heading: 'How it is taken in general', from: ['dose', 'dose-adjustment'] },
+    { slot: 'checks', heading: 'Checks and vaccines', from: ['screening', 'monitoring', 'vaccination'] },
+    { slot: 'side-effects', heading: 'Side effects', from: ['safety', 'management'] },
+    { slot: 'serious-risks', heading: 'Serious risks, and who should take care', from: ['boxed-warning', 'candidates'] },
+    { slot: 'pregnancy', heading: 'Pregnancy and breastfeeding', from: ['pregnancy', 'lactation'] },
+    { slot: 'other-medicines', heading: 'Other medicines', from: ['interactions'] },
+    { slot: 'not-known', heading: 'What the studies say, and what is not known', from: ['limits', 'evidence'] },
+  ],
+  studentSections: [
+    { slot: 'mechanism', heading: 'How it works', from: ['mechanism'] },
+    { slot: 'uses', heading: 'What it is approved for, and what guidelines make of it', from: ['approval', 'place-in-therapy', 'treatment'] },
+    { slot: 'effects', heading: 'What trials measured', from: ['efficacy', 'response', 'comparison'] },
+    { slot: 'dosing', heading: 'Dose, and why it changes', from: ['dose', 'dose-adjustment'] },
+    { slot: 'harms', heading: 'Harms, and where they were seen', from: ['boxed-warning', 'safety', 'candidates', 'management'] },
+    { slot: 'monitoring', heading: 'What is checked, and why', from: ['screening', 'monitoring', 'vaccination'] },
+    { slot: 'special-situations', heading: 'Pregnancy, breastfeeding and interactions', from: ['pregnancy', 'lactation', 'interactions'] },
+    { slot: 'not-known', heading: 'What is not known', from: ['unlicensed', 'limits', 'evidence'] },
+  ],
+  placeLeads: {
+    US: 'In the US',
+    EU: 'In the EU',
+    'GB-ENG': 'In England',
+    GB: 'In the UK',
+    CA: 'In Canada',
+    AU: 'In Australia',
+    JP: 'In Japan',
+    IT: 'In Italy',
+    NG: 'In Nigeria',
+    INT: 'In some countries outside the EU',
+  },
+  bodies: [
+    [/\b(?:the )?FDA\b/gi, 'the US drug agency (FDA)'],
+    [/\b(?:the )?(?:EMA \(European Medicines Agency\)|EMA|European Medicines Agency(?: \(EMA\))?)(?!\))/g, 'the EU drug agency (EMA)'],
+    [/\bACIP\b/g, 'the US vaccine experts (ACIP)'],
+  ],
+  designNames: DESIGN_NAMES,
+  studyDesigns: STUDY_DESIGNS,
+  disclaimers: {
+    patient:
+      'This page is for information. It is no advice on your own dose, and it does not take the place of your doctor or pharmacist. Do not start, stop or change a medicine because of it.',
+    student: 'For learning only. It sums up published evidence, is not complete, and is no advice on the care of any person.',
+  },
+  helpNow: {
+    lead: 'Get help at once if you have:',
+    always: 'Call the emergency number if you feel very ill. Have the pack of your medicine at hand.',
+  },
+  askDoctor: [
+    'Is this medicine right for me, and what else could I try?',
+    'Which of my other illnesses and medicines matter here?',
+    'Which tests and vaccines do I need first?',
+    'How will we know if it works, and when do we stop?',
+    'What should I do if I get ill, or plan to have a baby?',
+  ],
+  carriers:
+    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency experts',
+  frames:
+    'label leaflet text package product information prescribing says states said according guideline reported trial study phase report data show shown found seen reached patients people participants given taking treatment drug medicine use maker committee called listed section edition later international countries placebo-controlled respectively place versus rate number',
+  say: {
+    warning: (about) =>
+      `There is a warning about ${about.length > 1 ? `${about.slice(0, -1).join(', ')} and ${about.at(-1)}` : about[0]!}. The exact words are behind this line. Ask your doctor what they mean for you.`,
+    untold: 'We could not put this into plain words. These are the words of the source.',
+    related: (terms) => `See also: ${terms.join(', ')}.`,
+    oneSource: 'Everything in this section rests on one source.',
+    notStated: 'How certain this is, the source does not say.',
+    inStudy: (who) => `In a study of ${who}, `,
+    thisMany: (outcome, time) => `this many had ${outcome}${time ? ` after ${time}` : ''}:`,
+    onArm: (count, arm) => `${count} on ${arm}`,
+    frequency: (count, of, about) =>
+      count === 0 ? `none in ${of === 1000 ? '1,000' : of}` : `${about ? 'about ' : ''}${count} in ${of === 1000 ? '1,000' : of}`,
+    standard: 'people',
+  },
+};
