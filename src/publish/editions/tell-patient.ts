@@ -26,7 +26,10 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   });
   // 2. What would make the page too hard goes, hardest first; what corrects the question stays, in the source's words if need be.
   const must = new Set([...(answer.correction ?? []), ...(tellings.length === 0 ? answer.bottomLine.slice(0, 1) : [])]);
-  const readable = keepReadable(tellings, (one) => must.has(one.claim.id));
+  const readable = keepReadable(tellings, (one) => must.has(one.claim.id), [
+    ...texts.askDoctor,
+    ...helpNow(claims.map(({ claim }) => claim.text).join(' '), context).map(({ text }) => text),
+  ]);
   const told = new Set(readable.map((one) => one.claim.id));
   const verbatim = claims.filter(({ claim }) => must.has(claim.id) && !told.has(claim.id)).map(({ claim, slot }) => ({ claim, slot, text: claim.text, met: [] }));
   for (const { claim } of verbatim) told.add(claim.id);

@@ -66,14 +66,17 @@ export interface EditionTexts {
   frames: string;
   say: {
     warning(about: string[]): string;
+    /** After a drug's name, before whom it is for. */
+    approved(given: boolean): string;
+    /** After a drug's name, before the list of what is too low or too high; null for actions that have no words. */
+    limit(actions: string[], direction: 'below' | 'above' | 'between'): string | null;
     untold: string;
     related(terms: string[]): string;
     oneSource: string;
     notStated: string;
-    inStudy(who: string): string;
-    thisMany(outcome: string, time: string | null): string;
+    thisMany(outcome: string, time: string | null, starts: boolean): string;
+    secondStudy: string;
     onArm(count: string, arm: string): string;
     frequency(count: number, of: number, about: boolean): string;
-    standard: string;
   };
 }

@@ -8,7 +8,7 @@ const ORDERED = ['percentage', 'dose', 'time', 'age', 'level'];
 const KINDS: [string, RegExp][] = [
   ['drugs', /^@drug/],
   ['people', /^(?:adult|child|adolescent|infant|woman|man|older|elderly|mild|moderate|severe)$/],
-  ['terms', /^#/],
+  ['terms', /^#(?!outcome_)/],
 ];
 
 /** Numbers of one kind, drugs, people and terms follow each other as in the source: two that change places change what is said. */

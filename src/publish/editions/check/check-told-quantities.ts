@@ -21,7 +21,7 @@ export function checkToldQuantities(told: string, source: string, said: string):
       faults.push({ check: 'quantities', reason: `"${quantity.text}" is limited the other way in the source.` });
   }
   for (const quantity of quantitiesOf(said)) {
-    if (DETAIL.has(quantity.role)) continue;
+    if (DETAIL.has(quantity.role) || isToldAsLimit(quantity, told)) continue;
     if (!mine.some((other) => isToldAs(other, quantity)))
       faults.push({ check: 'quantities', reason: `"${quantity.text}" of the source is not told.` });
   }
@@ -46,4 +46,12 @@ function roundsTo(told: Quantity, said: Quantity): boolean {
   if (!whole || said.unit !== '%' || said.upper !== null || told.upper !== null) return false;
   const scale = Number(whole) / 100;
   return Math.round(said.value * scale) === Math.round(told.value * scale);
+}
+
+const LABORATORY = /\/(?:µ|u)?L$|per µL|\bg\/d?L\b|mL\/min/i;
+
+/** True where a limit of a blood test is told as "too low" or "too high": what it is, only the reader's doctor needs in figures. */
+function isToldAsLimit({ unit, bound, role }: Quantity, told: string): boolean {
+  if (!unit || !(role === 'level' || LABORATORY.test(unit))) return false;
+  return (bound.startsWith('<') && /\btoo low\b/.test(told)) || (bound.startsWith('>') && /\btoo high\b/.test(told));
 }

@@ -1,22 +1,25 @@
 import { readingGrade } from './reading-grade.ts';
 
-/** The grade that what is told may have on average (Flesch–Kincaid, lists apart and joined), board text not counted. */
-const MOST = { apart: 8, joined: 9 };
+/** The grade that a page may have (Flesch–Kincaid, list items counted as sentences). */
+const MOST_GRADE = 8;
 
-/** The tellings that make a page people can read: while the page is too hard, the hardest that may go is left out. */
-export function keepReadable<T extends { text: string }>(tellings: T[], mustStay: (telling: T) => boolean): T[] {
-  let kept = tellings;
-  while (isTooHard(kept)) {
-    const hardest = kept.filter((one) => !mustStay(one)).toSorted((a, b) => hardness(b) - hardness(a))[0];
-    if (!hardest || kept.length === 1) return kept;
-    kept = kept.filter((one) => one !== hardest);
+/**
+ * The tellings that make a page people can read, with the board text that stands on it anyway: while the page is too hard, the hardest that may go
+ * is left out.
+ */
+export function keepReadable<T extends { text: string }>(tellings: T[], mustStay: (telling: T) => boolean, board: string[]): T[] {
+  const byHardness = tellings.filter((one) => !mustStay(one)).toSorted((a, b) => hardness(b) - hardness(a));
+  const left = new Set<T>();
+  const kept = () => tellings.filter((one) => !left.has(one));
+  for (const hardest of byHardness) {
+    if (!isTooHard([...kept().map(({ text }) => text), ...board])) break;
+    left.add(hardest);
   }
-  return kept;
+  return kept();
 }
 
-function isTooHard(tellings: { text: string }[]): boolean {
-  const text = tellings.map((one) => one.text).join('\n');
-  return (readingGrade(text, 'apart') ?? 0) > MOST.apart || (readingGrade(text, 'joined') ?? 0) > MOST.joined;
+function isTooHard(texts: string[]): boolean {
+  return (readingGrade(texts.join('\n'), 'apart') ?? 0) > MOST_GRADE;
 }
 
-const hardness = ({ text }: { text: string }): number => (readingGrade(text, 'joined') ?? 0) * text.split(/\s+/).length;
+const hardness = ({ text }: { text: string }): number => readingGrade(text, 'apart') ?? 0;

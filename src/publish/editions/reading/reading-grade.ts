@@ -25,8 +25,11 @@ export function hardestGrade(text: string, isName: (word: string) => boolean): n
 
 /** The sentences of a text as the grade counts them. */
 export function sentencesOf(text: string, lists: ListCount): string[] {
-  const lines = lists === 'joined' ? text.replace(/:?\n• ?/g, ', ').split('\n') : text.replace(/^• ?/gm, '').split('\n');
-  return lines.flatMap((line) => splitSentences(line).map((sentence) => sentence.text));
+  const lines = lists === 'joined' ? text.replace(/:(?:\n• ?[^\n]*)+/g, (list) => list.replace(/:?\n• ?/g, ', ')) : text;
+  return lines
+    .replace(/^• ?/gm, '')
+    .split('\n')
+    .flatMap((line) => splitSentences(line).map((sentence) => sentence.text));
 }
 
 export function wordsOf(text: string): string[] {

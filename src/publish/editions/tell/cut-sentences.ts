@@ -1,12 +1,13 @@
 import { upperFirst } from './peel-frame.ts';
 
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|should|must|may|might|can|could|will|does|did|takes?|gives?|says?|works?|blocks?|needs?|fell|rose|gave|\p{L}{3,}(?:ed|es))\b/u;
+  /\b(?:is|are|was|were|has|have|had|should|must|may|might|can|could|will|does|do|did|takes?|gives?|says?|works?|blocks?|needs?|shows?|suggests?|rais(?:es|ed)(?= the)|fell|rose|gave|beat|improved|lost|kept)\b/;
 // Where one sentence can become two, with the word that then leads the second in.
 const CUTS: [RegExp, string][] = [
   [/; (?=\S)/, ''],
   [/, (?:but|whereas) (?=\S)/, 'But '],
   [/, so (?!that\b)(?=\S)/, 'So '],
+  [/, (?=(?:raised|lowered|reduced|increased|halved) (?:to|by|if|when)\b)/, 'It is '],
   [/, and (?=(?:it|they|the|this|people|adults|children|those) )/, ''],
 ];
 const DEPENDENT = /^(?:which|that|who|whose|where|with|without|including|especially|then|not|and|or|otherwise)\b/i;
@@ -17,7 +18,7 @@ export function cutSentences(text: string): string[] {
     const match = cut.exec(withoutBrackets(text));
     if (!match) continue;
     const [first, second] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    if (!standsAlone(first) || !standsAlone(second) || DEPENDENT.test(second)) continue;
+    if (!standsAlone(first) || !standsAlone(lead + second) || DEPENDENT.test(second)) continue;
     return [...cutSentences(`${first}.`), ...cutSentences(lead ? `${lead}${second}` : upperFirst(second))];
   }
   return [text];

@@ -42,7 +42,8 @@ export function peelFrame(text: string): Peeled {
 function said(body: string): string {
   return body
     .replace(/^(?:not to|do not) /i, 'doctors should not ')
-    .replace(/^to /i, 'doctors should ');
+    .replace(/^to /i, 'doctors should ')
+    .replace(/^for (?=\p{L})/iu, 'there should be ');
 }
 
 /** A sentence's first letter as it stands inside another: names and abbreviations keep their capitals. */

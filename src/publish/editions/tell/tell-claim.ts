@@ -4,12 +4,14 @@ import type { ToldFrom } from '../check/told-from.ts';
 import type { EditionContext } from '../edition-context.ts';
 import { hardestGrade, sentencesOf, wordsOf } from '../reading/reading-grade.ts';
 import { rewriteClaim } from './rewrite-claim.ts';
+import { tellEffects } from './tell-effects.ts';
 import { tellLeaflet } from './tell-leaflet.ts';
+import { tellFindings } from './tell-findings.ts';
 import type { Telling } from './told-claim.ts';
 
 /** Above this a sentence is too hard for anybody, however easy the page around it is. */
-const HARDEST_GRADE = 13;
-const MOST_WORDS = 30;
+const HARDEST_GRADE = 16;
+const MOST_WORDS = 34;
 
 // What only its own field reads: scores, signals and enzymes by letters and digits, ratios, laboratory units.
 const TECHNICAL =
@@ -17,7 +19,7 @@ const TECHNICAL =
 
 /** The first telling of a claim that passes the checker and that people can read; null where there is none. */
 export function tellClaim(claim: Claim, from: ToldFrom, context: EditionContext): Telling | null {
-  for (const tell of [tellLeaflet, rewriteClaim]) {
+  for (const tell of [tellLeaflet, tellFindings, tellEffects, rewriteClaim]) {
     const telling = tell(claim.text, context);
     if (telling && isReadable(telling.text, context) && checkEdition(telling.text, from, context).length === 0) return telling;
   }

@@ -60,7 +60,7 @@ export const ENGLISH: EditionTexts = {
     student: 'For learning only. It sums up published evidence, is not complete, and is no advice on the care of any person.',
   },
   helpNow: {
-    lead: 'Get help at once if you have:',
+    lead: 'Get help at once if you have one of these signs.',
     always: 'Call the emergency number if you feel very ill. Have the pack of your medicine at hand.',
   },
   askDoctor: [
@@ -71,21 +71,36 @@ export const ENGLISH: EditionTexts = {
     'What should I do if I get ill, or plan to have a baby?',
   ],
   carriers:
-    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency experts',
+    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency experts second one of these low high is',
   frames:
     'label leaflet text package product information prescribing says states said according guideline reported trial study phase report data show shown found seen reached patients people participants given taking treatment drug medicine use maker committee called listed section edition later international countries placebo-controlled respectively place versus rate number',
   say: {
     warning: (about) =>
-      `There is a warning about ${about.length > 1 ? `${about.slice(0, -1).join(', ')} and ${about.at(-1)}` : about[0]!}. The exact words are behind this line. Ask your doctor what they mean for you.`,
+      `There is a warning about ${about.length > 1 ? `${about.slice(0, -1).join(', ')} and ${about.at(-1)}` : about[0]!}. Read the exact words here. Ask your doctor what they mean for you.`,
+    approved: (given) => (given ? 'is approved for' : 'is not approved for'),
+    limit: tellLimit,
     untold: 'We could not put this into plain words. These are the words of the source.',
     related: (terms) => `See also: ${terms.join(', ')}.`,
     oneSource: 'Everything in this section rests on one source.',
     notStated: 'How certain this is, the source does not say.',
-    inStudy: (who) => `In a study of ${who}, `,
-    thisMany: (outcome, time) => `this many had ${outcome}${time ? ` after ${time}` : ''}:`,
+    thisMany: (outcome, time, starts) => `${starts ? 'This' : 'this'} many had ${outcome}${time ? ` after ${time}` : ''}:`,
+    secondStudy: 'In a second study:',
     onArm: (count, arm) => `${count} on ${arm}`,
-    frequency: (count, of, about) =>
-      count === 0 ? `none in ${of === 1000 ? '1,000' : of}` : `${about ? 'about ' : ''}${count} in ${of === 1000 ? '1,000' : of}`,
-    standard: 'people',
+    frequency: (count, of, about) => `${about ? 'about ' : ''}${count} in ${of === 1000 ? '1,000' : of}`,
   },
 };
+
+const ACTIONS: Record<string, string> = {
+  'do-not-start': 'should not be started',
+  interrupt: 'should be paused',
+  stop: 'should be stopped',
+  reduce: 'should be lowered',
+  avoid: 'should not be used',
+  monitor: 'should be watched',
+};
+
+function tellLimit(actions: string[], direction: 'below' | 'above' | 'between'): string | null {
+  const told = actions.map((action) => ACTIONS[action]);
+  if (direction === 'between' || told.some((words) => words === undefined)) return null;
+  return `${told.join(', or ')}, when one of these is too ${direction === 'below' ? 'low' : 'high'}:`;
+}
