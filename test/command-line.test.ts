@@ -68,10 +68,16 @@ describe('vouch, in a process of its own', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'abstained', response: 'insufficient' });
   });
 
-  it.each(['patient', 'student'])('says that there is no edition for %ss yet', async (audience) => {
-    const { code, out } = await vouch(['ask', 'Is it so?', '--json', '--audience', audience, '--data', join(folder, 'unused')]);
-    expect(code).toBe(1);
-    expect(JSON.parse(out)).toEqual({ error: { message: expect.stringContaining(audience), field: '--audience' } });
+  it.each(['patient', 'student'])('tells an answer to a %s, each sentence from claims of the answer', async (audience) => {
+    const question = 'Can I take baricitinib while pregnant or trying for a baby?';
+    const { code, out } = await vouch(['ask', question, '--json', '--audience', audience, '--data', join(folder, 'answered')]);
+    expect(code).toBe(0);
+    const answer = Answer.parse(JSON.parse(out));
+    if (answer.outcome !== 'answered') throw new Error('it abstained');
+    expect(answer.audience).toBe(audience);
+    const claims = answer.sections.flatMap((section) => section.claims);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(claim.from?.length).toBeGreaterThan(0);
   });
 
   it('takes any text for a question and any id for a source without falling over', async () => {

@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import type { Audience } from '../domain/answer.ts';
-import { InputFault } from '../domain/faults.ts';
 import type { AskProgress } from '../domain/progress.ts';
 import { makeAnswerId } from '../server/make-answer-id.ts';
 import { readQuestion } from '../server/read-question.ts';
@@ -27,20 +26,19 @@ export function askCommand(program: Command, context: CliContext): void {
 async function askQuestion(asked: string, { audience, after }: AskOptions, context: CliContext): Promise<void> {
   // 1. What is asked, and for whom.
   const question = readQuestion(asked);
-  if (audience !== 'clinician') {
-    throw new InputFault(`There is no edition for ${audience}s yet. Leave --audience out, or give "clinician".`, { field: '--audience' });
-  }
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   const { resolveAfter } = await import('../server/resolve-after.ts');
   const whole = after === undefined ? { question } : await resolveAfter({ asked: question, after }, { library, record });
   // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const { answerQuestion } = await import('../server/answer-question.ts');
   const onProgress = (event: AskProgress) => showStep(event, context);
-  const answer = await answerQuestion(
+  const made = await answerQuestion(
     { library, record, version: context.version },
     { id: makeAnswerId(), ...whole, listed: false, onProgress },
   );
-  // 3. Tell it.
+  // 3. Tell it to whom it is for.
+  const { tellEdition } = await import('../publish/editions/tell-edition.ts');
+  const answer = tellEdition(made, await record.readEvidence(made.id, made.revision), audience);
   if (context.json) context.printJson(answer);
   else {
     const { formatAnswer } = await import('./format-answer.ts');

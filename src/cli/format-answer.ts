@@ -10,6 +10,9 @@ export interface AnswerLook {
 
 const MAX_WIDTH = 100;
 
+/** Board text that stands before the article; the rest stands behind it. */
+const LEADING = new Set<BoardText['kind']>(['urgent', 'not-in-evidence', 'subject-assumed']);
+
 const STATUS: Record<ReviewStatus, string> = {
   submitted: 'Submitted. For education only. Not yet reviewed by the board.',
   'under-review': 'Under review. For education only. Not yet reviewed by the board.',
@@ -42,9 +45,9 @@ export function formatAnswer(answer: Answer, look: AnswerLook): string {
   const fitted = { ...look, width: Math.min(look.width, MAX_WIDTH) };
   const blocks = [
     formatTop(answer, fitted),
-    ...answer.boardText.filter((board) => board.kind !== 'disclaimer').map((board) => formatBoard(board, fitted)),
+    ...answer.boardText.filter((board) => LEADING.has(board.kind)).map((board) => formatBoard(board, fitted)),
     ...(answer.outcome === 'answered' ? formatArticle(answer, fitted) : formatAbstention(answer, fitted)),
-    ...answer.boardText.filter((board) => board.kind === 'disclaimer').map((board) => formatBoard(board, fitted)),
+    ...answer.boardText.filter((board) => !LEADING.has(board.kind)).map((board) => formatBoard(board, fitted)),
     formatMaking(answer, fitted),
   ];
   return blocks.join('\n\n');
@@ -59,9 +62,10 @@ function formatTop(answer: Answer, { width, style }: AnswerLook): string {
   ].join('\n');
 }
 
-function formatBoard({ kind, text }: BoardText, { width, style }: AnswerLook): string {
-  const look = kind === 'urgent' ? 'red' : 'dim';
-  return style(look, wrapText(text, { width, lead: kind === 'urgent' ? '! ' : '' }));
+function formatBoard({ kind, text, subject }: BoardText, { width, style }: AnswerLook): string {
+  const urgent = kind === 'urgent' || kind === 'help-now' || kind === 'warning';
+  const named = kind === 'explanation' && subject ? `${subject}: ${text}` : text;
+  return style(urgent ? 'red' : 'dim', wrapText(named, { width, lead: urgent ? '! ' : '' }));
 }
 
 function formatArticle(answer: Answered, look: AnswerLook): string[] {

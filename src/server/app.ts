@@ -11,6 +11,7 @@ import { addAskRoute } from './routes/add-ask-route.tsx';
 import { addAssetRoute } from './routes/add-asset-route.ts';
 import { addDeskRoute } from './routes/add-desk-route.tsx';
 import { addConversationRoutes } from './routes/add-conversation-routes.tsx';
+import { addAudienceRoute } from './routes/add-audience-route.ts';
 import { addHealthRoute } from './routes/add-health-route.ts';
 import { addHomeRoute } from './routes/add-home-route.tsx';
 import { addLibraryRoutes } from './routes/add-library-routes.tsx';
@@ -47,6 +48,7 @@ export function createApp(site: Site): Hono {
   addAskRoute(app, site, rules);
   addAnswerRoutes(app, site);
   addConversationRoutes(app, site);
+  addAudienceRoute(app, site);
   addLibraryRoutes(app, site);
   addTextRoutes(app, site);
   addSignInRoutes(app, site);

@@ -15,7 +15,8 @@ export interface EditionContext extends CheckContext {
 /** Makes the context of an edition from the evidence that an answer owns: nothing else is needed, so that a stored answer can be told again. */
 export function makeContext({ sources }: Evidence, texts: EditionTexts): EditionContext {
   const vocabulary = buildVocabulary(countSubjects(sources));
-  const named = (type: 'drug' | 'condition') => vocabulary.terms.filter((t) => t.type === type).map((t) => ({ name: t.plain, also: t.names }));
+  const named = (type: 'drug' | 'condition') =>
+    vocabulary.terms.filter((t) => t.type === type).map((t) => ({ name: t.plain, also: t.names }));
   const names = { drugs: named('drug'), conditions: named('condition') };
   const drugs = new Map(names.drugs.flatMap(({ name, also }) => [name, ...also].map((way) => [way.toLowerCase(), name.toLowerCase()])));
   const language = { glossary: openGlossary(texts.glossary), drugs };
@@ -35,7 +36,12 @@ function markerOf({ outcomes }: EditionTexts): (text: string) => string {
   const marks = outcomes.flatMap(({ names, noticed }, place): [RegExp, string][] =>
     names.source.startsWith('^')
       ? []
-      : [[new RegExp(`(?:${names.source}|${noticed.replace(/[()%]/g, '\\$&')})(?: \\([^()]*\\))?`, 'gi'), ` #outcome_${'abcdefghijklmnopqrstuvwxyz'[place]} `]],
+      : [
+          [
+            new RegExp(`(?:${names.source}|${noticed.replace(/[()%]/g, '\\$&')})(?: \\([^()]*\\))?`, 'gi'),
+            ` #outcome_${'abcdefghijklmnopqrstuvwxyz'[place]} `,
+          ],
+        ],
   );
   return (text) => marks.reduce((marked, [pattern, mark]) => marked.replace(pattern, mark), text);
 }

@@ -19,5 +19,9 @@ export function tellEdition(answer: Answer, evidence: Evidence, audience: Audien
 }
 
 function tellAbstention(answer: Abstained, audience: Audience, disclaimer: string): Abstained {
-  return { ...answer, audience, boardText: [...answer.boardText.filter(({ kind }) => kind !== 'disclaimer'), { kind: 'disclaimer', text: disclaimer }] };
+  return {
+    ...answer,
+    audience,
+    boardText: [...answer.boardText.filter(({ kind }) => kind !== 'disclaimer'), { kind: 'disclaimer', text: disclaimer }],
+  };
 }

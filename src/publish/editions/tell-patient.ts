@@ -31,7 +31,9 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
     ...helpNow(claims.map(({ claim }) => claim.text).join(' '), context).map(({ text }) => text),
   ]);
   const told = new Set(readable.map((one) => one.claim.id));
-  const verbatim = claims.filter(({ claim }) => must.has(claim.id) && !told.has(claim.id)).map(({ claim, slot }) => ({ claim, slot, text: claim.text, met: [] }));
+  const verbatim = claims
+    .filter(({ claim }) => must.has(claim.id) && !told.has(claim.id))
+    .map(({ claim, slot }) => ({ claim, slot, text: claim.text, met: [] }));
   for (const { claim } of verbatim) told.add(claim.id);
   // 3. A warning that could not be told is told by the board.
   const untold = claims.filter(({ claim }) => !told.has(claim.id));
@@ -81,7 +83,9 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
     sections: numbered.sections,
     references: numbered.references,
     boardText: numbered.boardText,
-    disagreements: answer.disagreements.flatMap(({ subject, claims }) => (renamed(claims).length > 1 ? [{ subject, claims: renamed(claims) }] : [])),
+    disagreements: answer.disagreements.flatMap(({ subject, claims }) =>
+      renamed(claims).length > 1 ? [{ subject, claims: renamed(claims) }] : [],
+    ),
     gaps: gapsOf(answer, shown, context),
     provenance: { ...answer.provenance, composer: `${answer.provenance.composer}, told for patients` },
     edition: {
@@ -118,7 +122,14 @@ function nameIn(told: MergedTelling[], { interpretation }: Answered, { drugs }: 
 }
 
 function toClaim({ claim, text, from }: MergedTelling): Claim {
-  return { ...claim, text, group: null, label: null, citations: from.flatMap(({ citations }) => citations), from: from.map(({ id }) => id) };
+  return {
+    ...claim,
+    text,
+    group: null,
+    label: null,
+    citations: from.flatMap(({ citations }) => citations),
+    from: from.map(({ id }) => id),
+  };
 }
 
 // Sections of the answer that found nothing, where nothing else stands in the patient's section either.
@@ -133,7 +144,13 @@ function gapsOf(answer: Answered, shown: Section[], { texts }: EditionContext): 
     .filter((section) => section.gap !== null)
     .map(({ slot }) => {
       const from = texts.patientSections.find((section) => section.slot === slot)!.from;
-      return { slot, searched: answer.gaps.filter((gap) => from.includes(gap.slot)).map(({ searched }) => searched).join(' ') };
+      return {
+        slot,
+        searched: answer.gaps
+          .filter((gap) => from.includes(gap.slot))
+          .map(({ searched }) => searched)
+          .join(' '),
+      };
     });
 }
 

@@ -66,7 +66,10 @@ function weighSection({ slot, claims }: Section, references: Map<number, Referen
   if (!last) return [];
   const sources = new Set(claims.flatMap((claim) => claim.citations.map(({ reference }) => reference)));
   const ungraded = claims.filter(
-    (claim) => claim.kind === 'recommendation' && !claim.certainty && claim.citations.some(({ reference }) => references.get(reference)?.kind === 'guideline'),
+    (claim) =>
+      claim.kind === 'recommendation' &&
+      !claim.certainty &&
+      claim.citations.some(({ reference }) => references.get(reference)?.kind === 'guideline'),
   );
   return [
     ...(claims.length > 1 && sources.size === 1 ? [{ kind: 'how-sure' as const, text: texts.say.oneSource, slot, after: last }] : []),
@@ -75,7 +78,9 @@ function weighSection({ slot, claims }: Section, references: Map<number, Referen
 }
 
 function explainDesigns(sections: Section[], references: Map<number, Reference>, { texts }: EditionContext): BoardText[] {
-  const kinds = new Set(sections.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations.map(({ reference }) => references.get(reference)!.kind))));
+  const kinds = new Set(
+    sections.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations.map(({ reference }) => references.get(reference)!.kind))),
+  );
   return [...kinds].flatMap((kind): BoardText[] => {
     const text = texts.studyDesigns[kind];
     return text ? [{ kind: 'how-sure', subject: texts.designNames[kind] ?? kind, text }] : [];
@@ -84,10 +89,14 @@ function explainDesigns(sections: Section[], references: Map<number, Reference>,
 
 /** Each term that the claims use, defined after the first claim that has it, with the terms that it hangs together with and that are defined too. */
 function defineTerms(sections: Section[], terms: StudentTerm[], related: (terms: string[]) => string): BoardText[] {
-  const ways = terms.map((term) => ({ term, pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${term.pattern ?? term.term})(?![\p{L}])`, 'u') }));
+  const ways = terms.map((term) => ({
+    term,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${term.pattern ?? term.term})(?![\p{L}])`, 'u'),
+  }));
   const met = new Map<StudentTerm, { slot: string; after: string }>();
   for (const { slot, claims } of sections)
-    for (const { id, text } of claims) for (const { term, pattern } of ways) if (!met.has(term) && pattern.test(text)) met.set(term, { slot, after: id });
+    for (const { id, text } of claims)
+      for (const { term, pattern } of ways) if (!met.has(term) && pattern.test(text)) met.set(term, { slot, after: id });
   const defined = new Set([...met.keys()].map(({ term }) => term));
   return [...met].map(([term, place]) => {
     const others = (term.related ?? []).filter((name) => defined.has(name));

@@ -1,8 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { Answer, ReviewStatus } from '../../domain/answer.ts';
-import { InputFault, NotFoundFault } from '../../domain/faults.ts';
-import { findPublished, readPublished } from '../find-published.ts';
+import { Answer, Audience, ReviewStatus } from '../../domain/answer.ts';
+import { NotFoundFault } from '../../domain/faults.ts';
+import { tellEdition } from '../../publish/editions/tell-edition.ts';
 import type { StoredAnswer } from '../../record/record.ts';
+import { findPublished, readPublished } from '../find-published.ts';
 import { answerPath } from '../answer-address.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
 import { QUESTION_MAX, QUESTION_MIN, readQuestion } from '../read-question.ts';
@@ -26,7 +27,7 @@ const askRoute = createRoute({
           schema: z.object({
             question: z.string().openapi({ minLength: QUESTION_MIN, maxLength: QUESTION_MAX }),
             after: z.string().optional().openapi({ description: 'The id of an answer: the question is read as a follow-up to it.' }),
-            audience: z.enum(['clinician', 'patient', 'student']).default('clinician').openapi({ description: 'Only clinician, so far.' }),
+            audience: Audience.default('clinician').openapi({ description: 'Whom the answer is told to.' }),
           }),
         },
       },
@@ -47,7 +48,7 @@ const readRoute = createRoute({
   method: 'get',
   path: '/api/answers/{id}',
   summary: 'A stored answer, its newest revision',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string() }), query: z.object({ audience: Audience.default('clinician') }) },
   responses: {
     200: { description: 'The answer as it was saved', content: { 'application/json': { schema: Answer } } },
     401: problem('The answer is not published, and reading it needs the access key'),
@@ -83,9 +84,6 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
   api.openapi(askRoute, async (c) => {
     checkAskingAllowed(rules, c);
     const { question, after, audience } = c.req.valid('json');
-    if (audience !== 'clinician') {
-      throw new InputFault(`There is no ${audience} edition yet. Leave "audience" out, or ask for "clinician".`, { field: 'audience' });
-    }
     const asked = readQuestion(question);
     if (after !== undefined) await checkMayAskAfter(after, site, c);
     const whole = after === undefined ? { question: asked, resolution: undefined } : await resolveAfter({ asked, after }, site);
@@ -94,7 +92,8 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     if (job.state === 'failed') throw job.fault;
     const stored = await site.record.findAnswer(id);
     if (!stored) throw new Error(`the answer ${id} is not in the record`);
-    return c.json(stored.answer, 201, { Location: answerPath(stored.answer), 'Cache-Control': 'no-store' });
+    const told = await tellStored(site, stored.answer, audience);
+    return c.json(told, 201, { Location: answerPath(stored.answer), 'Cache-Control': 'no-store' });
   });
 
   api.openapi(findRoute, async (c) => {
@@ -107,7 +106,8 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     const stored = await site.record.findAnswer(c.req.valid('param').id);
     if (!stored?.listed) checkMayReadDrafts(site.settings, c.req.header('authorization'));
     if (!stored) throw new NotFoundFault('No answer has this id.');
-    return c.json({ ...withoutConversation(stored), status: stored.status }, 200, {
+    const told = await tellStored(site, withoutConversation(stored), c.req.valid('query').audience);
+    return c.json({ ...told, status: stored.status }, 200, {
       'Cache-Control': stored.listed ? 'no-cache' : 'private, no-cache',
       ...(!stored.listed && { 'X-Robots-Tag': 'noindex' }),
     });
@@ -118,4 +118,9 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
 function withoutConversation({ answer, listed }: StoredAnswer): Answer {
   const { resolution, ...rest } = answer;
   return listed || !resolution ? rest : answer;
+}
+
+/** A stored answer in one of its editions, told anew from the evidence it owns. */
+async function tellStored({ record }: Site, answer: Answer, audience: Audience): Promise<Answer> {
+  return audience === 'clinician' ? answer : tellEdition(answer, await record.readEvidence(answer.id, answer.revision), audience);
 }

@@ -1,6 +1,8 @@
+import type { Audience } from '../../domain/answer.ts';
 import type { Standing } from '../../domain/source.ts';
 import type { Library, LibraryReader } from '../../library/library.ts';
 import type { AnswerRecord, AnswerState } from '../../record/record.ts';
+import { tellEdition } from '../../publish/editions/tell-edition.ts';
 import { ArticlePage } from '../pages/article-page.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import type { PageAssets } from '../pages/resolve-assets.ts';
@@ -9,8 +11,8 @@ import { findPublished, readPublished, type Published } from '../find-published.
 import { encodePage, type EncodedPage } from './encode-page.ts';
 
 export interface ArticlePages {
-  /** The page of an answer's newest revision; null where the record has no such answer. */
-  read(state: AnswerState): Promise<EncodedPage | null>;
+  /** The page of an answer's newest revision in one edition; null where the record has no such answer. */
+  read(state: AnswerState, audience: Audience): Promise<EncodedPage | null>;
 }
 
 const LIBRARY_SEEN_EVERY_MS = 500;
@@ -32,16 +34,16 @@ export function createArticlePages(from: ArticleSources, cacheBytes: number): Ar
   const readLibrary = lookEvery(LIBRARY_SEEN_EVERY_MS, () => from.library.reader());
   const readPublication = lookEvery(LIBRARY_SEEN_EVERY_MS, () => readPublished(from.record));
   return {
-    async read(state) {
+    async read(state, audience) {
       const reader = await readLibrary();
       // A draft's page names the published answer to its question; a published page does not depend on others.
       const published = state.listed ? null : await readPublication();
-      const key = [state.id, state.revision, state.status, state.listed, reader.snapshot, published?.mark].join(' ');
+      const key = [audience, state.id, state.revision, state.status, state.listed, reader.snapshot, published?.mark].join(' ');
       const kept = pages.get(key);
       if (kept) return kept;
       const begun = underway.get(key);
       if (begun) return begun;
-      const rendering = renderArticle(from, reader, published, state)
+      const rendering = renderArticle(from, reader, published, state, audience)
         .then((page) => {
           if (page) pages.set(key, page, page.bytes);
           return page;
@@ -71,6 +73,7 @@ async function renderArticle(
   reader: LibraryReader,
   published: Published | null,
   { id, revision }: AnswerState,
+  audience: Audience,
 ): Promise<EncodedPage | null> {
   const stored = await record.findAnswer(id, revision);
   if (!stored) return null;
@@ -82,10 +85,11 @@ async function renderArticle(
   }
   const answered = published && (await findPublished(stored.answer.question, published, reader));
   const conversation = stored.answer.resolution && !stored.listed ? await record.conversations.conversationOf(id) : null;
+  const told = { ...stored, answer: tellEdition(stored.answer, evidence, audience) };
   const page = (
     <ArticlePage
       assets={assets}
-      stored={stored}
+      stored={told}
       evidence={evidence}
       standingNow={standingNow}
       published={answered}

@@ -15,6 +15,8 @@ import { ReferenceList } from './article/reference-list.tsx';
 import { SectionView } from './article/section-view.tsx';
 import { StatusStrip } from './article/status-strip.tsx';
 import { TitleBlock } from './article/title-block.tsx';
+import { EditionNote } from './edition/edition-note.tsx';
+import { EditionSections } from './edition/edition-sections.tsx';
 import { formatDate } from './format-date.ts';
 import { Layout } from './layout.tsx';
 import { nameStatus } from './name-status.ts';
@@ -40,7 +42,9 @@ export function ArticlePage(props: ArticlePageProps) {
 }
 
 function AnsweredPage({ assets, stored, evidence, standingNow, published, conversation, answer }: ArticlePageProps & { answer: Answered }) {
-  const article = prepareArticle(stored, answer, evidence, standingNow);
+  const { edition } = answer;
+  const shown = edition ? { ...answer, references: [...answer.references, ...edition.boardReferences] } : answer;
+  const article = prepareArticle(stored, shown, evidence, standingNow);
   const changed = changedReferences(article);
   return (
     <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} />}>
@@ -51,12 +55,15 @@ function AnsweredPage({ assets, stored, evidence, standingNow, published, conver
         <Contents article={article} />
         <div class="text">
           <UrgentText answer={answer} />
+          {edition && <EditionNote answer={answer} edition={edition} />}
           <LeadingText answer={answer} />
           <BottomLine article={article} />
-          {answer.sections.map((section) => (
-            <SectionView article={article} section={section} />
-          ))}
-          <Disagreements article={article} />
+          {edition ? (
+            <EditionSections article={article} />
+          ) : (
+            answer.sections.map((section) => <SectionView article={article} section={section} />)
+          )}
+          {!edition && <Disagreements article={article} />}
           <ReferenceList article={article} />
           <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
           <Disclaimer answer={answer} />
@@ -94,6 +101,7 @@ function frame(assets: PageAssets, { answer, status, listed, savedAt }: StoredAn
     title: answer.title,
     assets,
     place: 'answers' as const,
+    canonical: `/answers/${answer.slug}-${answer.id}`,
     description: `${answer.question} An answer whose every sentence carries its quote.`,
     noindex: !listed,
     script: assets.articleScript,

@@ -10,6 +10,8 @@ export interface LayoutProps {
   /** Which entry of the main menu the page belongs to. */
   place?: Place;
   description?: string;
+  /** The one address of a page that has several. */
+  canonical?: string;
   /** Keeps search engines from listing the page. */
   noindex?: boolean;
   /** Where the page goes by itself, where there is no script. */
@@ -43,6 +45,7 @@ export function Layout(props: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${props.title} · Vouch`}</title>
         {props.description && <meta name="description" content={props.description} />}
+        {props.canonical && <link rel="canonical" href={props.canonical} />}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.refresh && (
           <noscript>

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { NotFoundFault } from '../../domain/faults.ts';
 import type { AnswerState } from '../../record/record.ts';
 import { answerPath, readAnswerPath } from '../answer-address.ts';
+import { readAudience } from '../choose-audience.ts';
 import { InterruptedFault, type AskJob } from '../jobs/ask-jobs.ts';
 import { AnswersPage } from '../pages/answers-page.tsx';
 import { AskingPage } from '../pages/asking-page.tsx';
@@ -52,7 +53,11 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
 
 async function sendArticle(c: Context, site: Site, state: AnswerState, slug: string): Promise<Response> {
   if (slug !== state.slug) return c.body(null, 301, { ...PRIVATE, Location: answerPath(state) });
-  const page = await site.articles.read(state);
+  // An edition has its address; who chose one before is led to it.
+  const wanted = readAudience(c);
+  if (wanted?.from === 'choice' && wanted.audience !== 'clinician')
+    return c.body(null, 302, { ...PRIVATE, Vary: 'Cookie', Location: `${answerPath(state)}?audience=${wanted.audience}` });
+  const page = await site.articles.read(state, wanted?.audience ?? 'clinician');
   if (!page) throw new NotFoundFault('This address has no answer.');
   return sendEncoded(c, page, {
     'Content-Type': 'text/html; charset=utf-8',

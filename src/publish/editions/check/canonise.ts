@@ -24,7 +24,10 @@ const CAUTIONS: [RegExp, string][] = [
   [/\bwithout\b/gi, ' @without '],
   [/\b(?:lack(?:s|ed|ing)?|absence)\b/gi, ' @without '],
   [/\b(?:must|have to|has to|required?|requires|need(?:s|ed)?|necessary|mandatory)\b/gi, ' @must '],
-  [/\b(?:should|recommend(?:s|ed|ation|ations)?|advis(?:e|es|ed|able)|asks? (?:to|for)|(?:is|are) (?=@not to be)|(?:say|says|said) to)\b/gi, ' @should '],
+  [
+    /\b(?:should|recommend(?:s|ed|ation|ations)?|advis(?:e|es|ed|able)|asks? (?:to|for)|(?:is|are) (?=@not to be)|(?:say|says|said) to)\b/gi,
+    ' @should ',
+  ],
   [/\b(?:may|might|can|could|possibl[ey]|potential(?:ly)?)\b/gi, ' @may '],
   [/\bconsider(?:s|ed|ing)?\b/gi, ' @consider '],
   [/\bsuggest(?:s|ed|ing)?\b/gi, ' @suggest '],
@@ -42,7 +45,10 @@ const CAUTIONS: [RegExp, string][] = [
 ];
 
 const PLACES: [RegExp, string][] = [
-  [/\b(?:the )?(?:later, EU-aligned )?international product text(?: \([^)]*\))?|\bsome countries outside the EU\b|product texts? that follows? the EU(?: label| text)?|labels that follow the EU(?: label| text)?/gi, ' @INT '],
+  [
+    /\b(?:the )?(?:later, EU-aligned )?international product text(?: \([^)]*\))?|\bsome countries outside the EU\b|product texts? that follows? the EU(?: label| text)?|labels that follow the EU(?: label| text)?/gi,
+    ' @INT ',
+  ],
   [/\bnot the EU label\b/gi, ' '],
   ...JURISDICTIONS.map(({ code, words }): [RegExp, string] => [new RegExp(words.source, `${words.flags}g`), ` @place-${code} `]),
 ];

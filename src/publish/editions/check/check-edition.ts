@@ -48,7 +48,10 @@ export const TRIAL = /\b(?!JAK-|COVID-)(?:[A-Z]{3}-)?[A-Z][A-Za-z]?[A-Z]{2,}(?:-
 /** A claim without what only says how sure its figures are (intervals, tests, ratios in brackets, counts behind a percentage) and names of trials. */
 export function withoutStatistics(text: string): string {
   return text
-    .replace(/\s?\((?=[^()]*(?:\b(?:CI|CrI|IQR|SD|SE|NNT)\b|\b[Pp] ?[<=>≤]|\b[Nn] ?= ?\d|\b(?:OR|RR|HR|IRR)\b|mean difference|rate ratio|-?\d+\.\d+, -?\d+\.\d+ ?(?:-|to) ?-?\d|\d+ of \d+|\d+\/\d+|number needed))[^()]*\)/g, '')
+    .replace(
+      /\s?\((?=[^()]*(?:\b(?:CI|CrI|IQR|SD|SE|NNT)\b|\b[Pp] ?[<=>≤]|\b[Nn] ?= ?\d|\b(?:OR|RR|HR|IRR)\b|mean difference|rate ratio|-?\d+\.\d+, -?\d+\.\d+ ?(?:-|to) ?-?\d|\d+ of \d+|\d+\/\d+|number needed))[^()]*\)/g,
+      '',
+    )
     .replace(/;? ?\(?\b[Pp] ?[<=>≤] ?0?\.\d+\)?/g, '')
     .replace(/\s?\(label of [^)]*\)/gi, '')
     .replace(TRIAL, 'trial');
@@ -70,8 +73,14 @@ function checkToldPlaces({ told, said }: WordsToCompare, { jurisdictions }: Told
   const added = mine.filter((place) => !held.some((other) => placesOverlap(place, other)));
   const lost = named.filter((place) => !mine.some((other) => placesOverlap(place, other)));
   return [
-    ...added.map((place): EditionFault => ({ check: 'places', reason: `The source does not speak of ${place.replace(/^@(?:place-)?/, '')}.` })),
-    ...lost.map((place): EditionFault => ({ check: 'places', reason: `"${place.replace(/^@(?:place-)?/, '')}" of the source is not told.` })),
+    ...added.map((place): EditionFault => ({
+      check: 'places',
+      reason: `The source does not speak of ${place.replace(/^@(?:place-)?/, '')}.`,
+    })),
+    ...lost.map((place): EditionFault => ({
+      check: 'places',
+      reason: `"${place.replace(/^@(?:place-)?/, '')}" of the source is not told.`,
+    })),
   ];
 }
 
@@ -79,7 +88,9 @@ function checkToldPlaces({ told, said }: WordsToCompare, { jurisdictions }: Told
 function checkToldArms(told: string, said: string, { names }: EditionContext): EditionFault[] {
   const theirs = quantitiesOf(said).filter((quantity) => quantity.unit === '%');
   let figures = told.replace(/\n• /g, ', ').replace(/dummy (?:pill|cream|shot)/g, 'placebo');
-  for (const quantity of quantitiesOf(figures).filter((found) => found.unit === '%').toReversed()) {
+  for (const quantity of quantitiesOf(figures)
+    .filter((found) => found.unit === '%')
+    .toReversed()) {
     const same = theirs.find((other) => isToldAs(quantity, other));
     if (same) figures = figures.replace(quantity.text, `${same.value}%`);
   }

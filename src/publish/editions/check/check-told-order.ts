@@ -26,7 +26,10 @@ export function checkToldOrder(told: { text: string; words: Canonical }, said: {
   return faults;
 }
 
-const fault = (what: string): EditionFault => ({ check: 'order', reason: `The ${what} are told in another order than the source has them.` });
+const fault = (what: string): EditionFault => ({
+  check: 'order',
+  reason: `The ${what} are told in another order than the source has them.`,
+});
 
 /** True where the told items cannot be laid on the source's from first to last. What was told before may be repeated. */
 function outOfOrder<T>(told: T[], said: T[], same: (told: T, said: T) => boolean): boolean {

@@ -8,7 +8,8 @@ const VERB =
 const VERB_OR_SHOULD = new RegExp(`${VERB.source}|\\bshould\\b`, 'i');
 const GOVERNED = /^(?:(?: [\p{L}-]+){0,2} (?:for|with|by|in|to|against|of|as))?(?= )/u;
 // Members that say what to do, after "should".
-const TO_DO = /^(?:not )?(?:ask|avoid|check|consider|evaluate|give|look|measure|monitor|pause|repeat|screen|stop|tell|test|treat|update|use|watch)\b/i;
+const TO_DO =
+  /^(?:not )?(?:ask|avoid|check|consider|evaluate|give|look|measure|monitor|pause|repeat|screen|stop|tell|test|treat|update|use|watch)\b/i;
 
 /** A long sentence that ends in a list of three or more, as its lead and its items: "lead:\n• first\n• second\n• and third". Else as it is. */
 export function layList(sentence: string): string {
@@ -25,7 +26,10 @@ export function layList(sentence: string): string {
   if (lead === null) return sentence;
   const from = colon ? colon[0].length : lead + 1;
   const items = cutAt(sentence.slice(from, tail.index), bare.slice(from, tail.index), separator);
-  const last = sentence.slice(tail.index).replace(/^[,;]? (?:and|or) /, '').replace(/\.$/, '');
+  const last = sentence
+    .slice(tail.index)
+    .replace(/^[,;]? (?:and|or) /, '')
+    .replace(/\.$/, '');
   const governor = /\b(for|with|by|in|to|against|of|as)$/i.exec(sentence.slice(0, lead))?.[1];
   const all = [...items, last].map((item) => item.replace(/^and /, '').replace(governor ? new RegExp(`^${governor} `, 'i') : /^$/, ''));
   if (all.length < 3 || all.some((item) => item.split(/\s+/).length > (colon ? 30 : MOST_WORDS) || item.length < 2)) return sentence;
@@ -43,7 +47,14 @@ function leadEnd(head: string): number | null {
   if (comma === null) return null;
   const upTo = head.slice(0, comma);
   const should = /^.*?\bshould(?: not)?(?= )/is.exec(upTo)?.[0].length;
-  if (should && head.slice(comma + 2).split(', ').every((item) => TO_DO.test(item))) return should;
+  if (
+    should &&
+    head
+      .slice(comma + 2)
+      .split(', ')
+      .every((item) => TO_DO.test(item))
+  )
+    return should;
   const verb = [...upTo.matchAll(VERB)].at(-1);
   if (!verb) return null;
   const end = verb.index + verb[0].length;

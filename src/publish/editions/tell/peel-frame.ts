@@ -11,7 +11,11 @@ const SAYS = String.raw`(?:says?|states?|said|asks?|tells? \w+)`;
 
 // Each frame with what stands for the sentence without it. $1 is the place where a document names one.
 const FRAMES: { pattern: RegExp; place: number; tell: (groups: string[]) => string }[] = [
-  { pattern: new RegExp(String.raw`^${DOCUMENT} ${SAYS} (?:that )?(?=\p{Ll}|[A-Z\d])(.+)$`, 'iu'), place: 1, tell: ([, body]) => said(body!) },
+  {
+    pattern: new RegExp(String.raw`^${DOCUMENT} ${SAYS} (?:that )?(?=\p{Ll}|[A-Z\d])(.+)$`, 'iu'),
+    place: 1,
+    tell: ([, body]) => said(body!),
+  },
   { pattern: new RegExp(String.raw`^(?:in|according to) ${DOCUMENT}, (.+)$`, 'iu'), place: 1, tell: ([, body]) => body! },
   {
     pattern: new RegExp(String.raw`^([^,;]{3,90}), ${DOCUMENT} ${SAYS} (?:that )?(.+)$`, 'iu'),
@@ -19,11 +23,18 @@ const FRAMES: { pattern: RegExp; place: number; tell: (groups: string[]) => stri
     tell: ([opening, , body]) => `${lowerFirst(opening!)}, ${said(body!)}`,
   },
   {
-    pattern: new RegExp(String.raw`^(?:([^,;]{3,90}), )?${DOCUMENT} does not recommend (.+?)(?= (?:in|for|with|below|during)\b)(.*)$`, 'iu'),
+    pattern: new RegExp(
+      String.raw`^(?:([^,;]{3,90}), )?${DOCUMENT} does not recommend (.+?)(?= (?:in|for|with|below|during)\b)(.*)$`,
+      'iu',
+    ),
     place: 2,
     tell: ([opening, , what, rest]) => `${opening ? `${lowerFirst(opening)}, ` : ''}${what} is not recommended${rest}`,
   },
-  { pattern: new RegExp(String.raw`^(.+?) \(${INTERNATIONAL}(?:, not the EU label)?\)\.?$`, 'iu'), place: -1, tell: ([body]) => `${body}.` },
+  {
+    pattern: new RegExp(String.raw`^(.+?) \(${INTERNATIONAL}(?:, not the EU label)?\)\.?$`, 'iu'),
+    place: -1,
+    tell: ([body]) => `${body}.`,
+  },
   { pattern: /^in the (US|EU),? (?=\S)(.+)$/iu, place: 1, tell: ([, body]) => body! },
   { pattern: /^([^,;]{3,80}) in the (US|EU), (.+)$/iu, place: 2, tell: ([opening, , body]) => `${lowerFirst(opening!)}, ${body}` },
 ];

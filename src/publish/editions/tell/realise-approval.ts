@@ -9,12 +9,18 @@ export function realiseApproval(findings: Finding[], context: EditionContext): T
   const [first] = approvals;
   const lead = first?.jurisdiction ? context.texts.placeLeads[first.jurisdiction] : undefined;
   if (!first?.drug || !lead || approvals.length !== findings.length) return null;
-  if (approvals.some((other) => other.drug !== first.drug || other.jurisdiction !== first.jurisdiction || other.approved !== first.approved)) return null;
+  if (
+    approvals.some((other) => other.drug !== first.drug || other.jurisdiction !== first.jurisdiction || other.approved !== first.approved)
+  )
+    return null;
   const whom = approvals.map(({ population, condition }) => forWhom(population, condition, context));
   if (whom.some((words) => words === null)) return null;
   const drug = context.vocabulary.byName(first.drug)?.plain ?? first.drug;
   const start = `${lead}, ${drug} ${context.texts.say.approved(first.approved)}`;
-  const plain = putPlainly(whom.length === 1 ? `${start} ${whom[0]}.` : `${start}:\n${whom.map((words) => `• ${words}`).join('\n')}`, context.glossary);
+  const plain = putPlainly(
+    whom.length === 1 ? `${start} ${whom[0]}.` : `${start}:\n${whom.map((words) => `• ${words}`).join('\n')}`,
+    context.glossary,
+  );
   return plain;
 }
 

@@ -9,7 +9,11 @@ import type { Telling } from './told-claim.ts';
  * Effects as how many of so many people had an outcome, arm by arm, with one denominator. `opening` says of whom ("In children with eczema") and
  * whether it names the time itself. Null where the effects are not shares of people in named arms.
  */
-export function realiseEffect(effects: EffectFinding[], opening: { text: string; hasTime: boolean }, context: EditionContext): Telling | null {
+export function realiseEffect(
+  effects: EffectFinding[],
+  opening: { text: string; hasTime: boolean },
+  context: EditionContext,
+): Telling | null {
   const { say } = context.texts;
   const groups = groupRows(effects);
   if (!groups || (groups.length > 1 && groups.some((group) => group.length < 2))) return null;

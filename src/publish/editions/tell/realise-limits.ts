@@ -8,7 +8,12 @@ export function realiseLimits(findings: Finding[], opening: string | null, conte
   const limits = findings.filter((finding): finding is ThresholdFinding => finding.type === 'threshold');
   const [first] = limits;
   if (!first?.drug || first.actions.length === 0) return null;
-  if (limits.some((other) => other.direction !== first.direction || other.actions.join() !== first.actions.join() || other.drug !== first.drug)) return null;
+  if (
+    limits.some(
+      (other) => other.direction !== first.direction || other.actions.join() !== first.actions.join() || other.drug !== first.drug,
+    )
+  )
+    return null;
   const { say, placeLeads } = context.texts;
   const what = say.limit(first.actions, first.direction);
   if (!what) return null;

@@ -28,5 +28,9 @@ export function rewriteClaim(text: string, context: EditionContext): Telling | n
 function joinLines(text: string): string {
   return text
     .split('\n')
-    .reduce((told, line) => (told === '' ? line : /^• /.test(line) || /(?:^|\n)• [^\n]*$/.test(told) ? `${told}\n${line}` : `${told} ${line}`), '');
+    .reduce(
+      (told, line) =>
+        told === '' ? line : line.startsWith('• ') || /(?:^|\n)• [^\n]*$/.test(told) ? `${told}\n${line}` : `${told} ${line}`,
+      '',
+    );
 }

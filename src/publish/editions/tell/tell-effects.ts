@@ -16,7 +16,11 @@ export function tellEffects(text: string, context: EditionContext): Telling | nu
   if (effects.length === 0) return null;
   const opening = openingOf(text, context);
   if (!opening) return null;
-  const told = realiseEffect(effects, { text: opening.text, hasTime: /\b(?:weeks?|months?|years?|days?) ?\d|\d (?:weeks?|months?|years?|days?)/i.test(opening.text) }, context);
+  const told = realiseEffect(
+    effects,
+    { text: opening.text, hasTime: /\b(?:weeks?|months?|years?|days?) ?\d|\d (?:weeks?|months?|years?|days?)/i.test(opening.text) },
+    context,
+  );
   if (!told) return null;
   const behind = text.slice(Math.max(...effects.map(({ end }) => end))).replace(new RegExp(`^ in ${TRIAL.source}`), '');
   const rest = withoutStatistics(behind).replace(/^[\s,;.)]+(?:and )?/, '');
@@ -30,6 +34,7 @@ function openingOf(text: string, context: EditionContext): ReturnType<typeof put
   if (opening) return putPlainly(opening, context.glossary);
   // "… was reached in atopic dermatitis by …": the condition stands inside.
   const [effect] = effectsIn(readClaim(text, context));
-  const who = effect?.population ?? (effect?.condition && `people with ${context.vocabulary.byName(effect.condition)?.plain ?? effect.condition}`);
+  const who =
+    effect?.population ?? (effect?.condition && `people with ${context.vocabulary.byName(effect.condition)?.plain ?? effect.condition}`);
   return who ? putPlainly(`In a study of ${who}`, context.glossary) : null;
 }

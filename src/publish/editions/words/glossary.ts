@@ -28,7 +28,15 @@ export function openGlossary(entries: GlossaryEntry[]): Glossary {
   const technical = entries.map((entry) => ({ entry, pattern: wholeWords(entry.pattern ?? quote(entry.term)) }));
   const plain = entries
     .filter((entry) => entry.mode !== 'keep')
-    .map((entry) => ({ entry, pattern: wholeWords([entry.plain, entry.plural].filter((way) => way !== undefined).map(bracketless).join('|')) }));
+    .map((entry) => ({
+      entry,
+      pattern: wholeWords(
+        [entry.plain, entry.plural]
+          .filter((way) => way !== undefined)
+          .map(bracketless)
+          .join('|'),
+      ),
+    }));
   return {
     findTerms: (text) => findWays(text, technical),
     findAny: (text) => findWays(text, [...technical, ...plain]),
@@ -68,5 +76,8 @@ const quote = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, St
 
 // Capitals in a pattern are abbreviations where all its letters are: "MACE", but "raised" at the start of a sentence too.
 function wholeWords(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}]|-\p{L})`, /\p{Ll}{3}/u.test(pattern.replace(/\\p\{..?\}/g, '')) ? 'giu' : 'gu');
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:${pattern})(?![\p{L}\p{N}]|-\p{L})`,
+    /\p{Ll}{3}/u.test(pattern.replace(/\\p\{..?\}/g, '')) ? 'giu' : 'gu',
+  );
 }

@@ -33,14 +33,16 @@ export function putPlainly(text: string, glossary: Glossary): PutPlainly | null 
 }
 
 function wordsFor({ entry, start, plural }: TermFound, text: string): string | null {
-  const words = plural ? entry.plural ?? (/s$|s \(/.test(entry.plain) ? entry.plain : pluralOf(entry)) : entry.plain;
+  const words = plural ? (entry.plural ?? (/s$|s \(/.test(entry.plain) ? entry.plain : pluralOf(entry))) : entry.plain;
   if (words === null) return null;
-  return /(?:^|[.:] |\n|• )$/.test(text.slice(0, start)) && /^\p{Lu}\p{Ll}/u.test(text.slice(start)) ? words[0]!.toUpperCase() + words.slice(1) : words;
+  return /(?:^|[.:] |\n|• )$/.test(text.slice(0, start)) && /^\p{Lu}\p{Ll}/u.test(text.slice(start))
+    ? words[0]!.toUpperCase() + words.slice(1)
+    : words;
 }
 
 // Terms that are always plural in form ("lipids", "raised liver enzymes") are told as they stand.
 function pluralOf(entry: GlossaryEntry): string | null {
-  return /s$/.test(entry.term) || !/s\?|ies/.test(entry.pattern ?? '') ? entry.plain : null;
+  return entry.term.endsWith('s') || !/s\?|ies/.test(entry.pattern ?? '') ? entry.plain : null;
 }
 
 // "shingles (shingles)", "blood clots (blood clots)": what was explained by its plain word.
@@ -53,8 +55,18 @@ function agree(rest: string, words: string, term: string): string {
   const isPlural = (noun: string) => /(?:[^suia]s|people)$/.test(noun.replace(/ \([^)]*\)$/, '').replace(/ (?:in|of|that) .*$/, ''));
   if (isPlural(words) === isPlural(term)) return rest;
   const forms: [RegExp, string][] = isPlural(words)
-    ? [[/^ has\b/, ' have'], [/^ is\b/, ' are'], [/^ was\b/, ' were'], [/^ occurs\b/, ' occur']]
-    : [[/^ have\b/, ' has'], [/^ are\b/, ' is'], [/^ were\b/, ' was'], [/^ occur\b/, ' occurs']];
+    ? [
+        [/^ has\b/, ' have'],
+        [/^ is\b/, ' are'],
+        [/^ was\b/, ' were'],
+        [/^ occurs\b/, ' occur'],
+      ]
+    : [
+        [/^ have\b/, ' has'],
+        [/^ are\b/, ' is'],
+        [/^ were\b/, ' was'],
+        [/^ occur\b/, ' occurs'],
+      ];
   return forms.reduce((mended, [from, to]) => mended.replace(from, to), rest);
 }
 

@@ -27,7 +27,11 @@ export const ENGLISH: EditionTexts = {
   ],
   studentSections: [
     { slot: 'mechanism', heading: 'How it works', from: ['mechanism'] },
-    { slot: 'uses', heading: 'What it is approved for, and what guidelines make of it', from: ['approval', 'place-in-therapy', 'treatment'] },
+    {
+      slot: 'uses',
+      heading: 'What it is approved for, and what guidelines make of it',
+      from: ['approval', 'place-in-therapy', 'treatment'],
+    },
     { slot: 'effects', heading: 'What trials measured', from: ['efficacy', 'response', 'comparison'] },
     { slot: 'dosing', heading: 'Dose, and why it changes', from: ['dose', 'dose-adjustment'] },
     { slot: 'harms', heading: 'Harms, and where they were seen', from: ['boxed-warning', 'safety', 'candidates', 'management'] },

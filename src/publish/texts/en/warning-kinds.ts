@@ -40,7 +40,11 @@ export const WARNING_KINDS: WarningKind[] = [
   { name: 'pregnancy', concepts: ['pregnancy'], about: 'pregnancy and having children' },
   { name: 'breastfeeding', concepts: ['lactation'], about: 'breastfeeding' },
   { name: 'vaccine', concepts: ['live-vaccine', 'vaccination', 'zoster-vaccine'], about: 'vaccines' },
-  { name: 'medicines', concepts: ['combination', 'nsaid', 'opioid', 'oat3', 'cyp', 'immunosuppression', 'steroid-use'], about: 'use with other medicines' },
+  {
+    name: 'medicines',
+    concepts: ['combination', 'nsaid', 'opioid', 'oat3', 'cyp', 'immunosuppression', 'steroid-use'],
+    about: 'use with other medicines',
+  },
   { name: 'kidney', concepts: ['renal'], about: 'kidney problems' },
   { name: 'liver', concepts: ['hepatic', 'liver-enzymes'], about: 'liver problems' },
   { name: 'blood', concepts: ['neutrophils', 'lymphocytes', 'anaemia', 'platelets', 'blood-tests'], about: 'low blood counts' },

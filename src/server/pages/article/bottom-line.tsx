@@ -1,4 +1,5 @@
 import type { Claim } from '../../../domain/answer.ts';
+import { ToldClaim } from '../edition/told-claim.tsx';
 import { ClaimView } from './claim-view.tsx';
 import type { Article } from './prepare-article.ts';
 
@@ -23,7 +24,7 @@ export function BottomLine({ article }: { article: Article }) {
       )}
       {bottomLine.length > 0 && (
         <section class="bottom-line" aria-labelledby="bottom-line-heading">
-          <h2 id="bottom-line-heading">Bottom line</h2>
+          <h2 id="bottom-line-heading">{answer.audience === 'patient' ? 'In short' : 'Bottom line'}</h2>
           {answer.verdict && <p class="verdict">{VERDICTS[answer.verdict]}</p>}
           <Sentences article={article} claims={bottomLine} place="bottom" resting={correction.length === 0} />
         </section>
@@ -33,6 +34,8 @@ export function BottomLine({ article }: { article: Article }) {
 }
 
 function Sentences({ article, claims, place, resting }: { article: Article; claims: Claim[]; place: string; resting: boolean }) {
+  if (article.answer.edition)
+    return claims.map((claim, index) => <ToldClaim article={article} claim={claim} place={place} resting={resting && index === 0} />);
   return (
     <p>
       {claims.map((claim, index) => (

@@ -16,7 +16,7 @@ export function Contents({ article }: { article: Article }) {
               </a>
             </li>
           ))}
-          {answer.disagreements.length > 0 && (
+          {answer.disagreements.length > 0 && !answer.edition && (
             <li>
               <a href="#disagreements">Where sources disagree</a>
             </li>

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerListing } from '../../../record/record.ts';
+import { EditionSwitch } from '../edition/edition-switch.tsx';
 import { formatDate } from '../format-date.ts';
 import { nameStatus } from '../name-status.ts';
 
-const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students' } as const;
+const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students and researchers' } as const;
 
 interface TitleBlockProps {
   answer: Answer;
@@ -43,6 +44,7 @@ export function TitleBlock({ answer, savedAt, published, children }: TitleBlockP
           <dd>{WRITTEN_FOR[answer.audience]}</dd>
         </div>
       </dl>
+      <EditionSwitch answer={answer} />
       {published && (
         <p class="read-as">
           This question has a published answer: <a href={published.url}>{published.title}</a> ({nameStatus(published.status).toLowerCase()}
