@@ -3,12 +3,15 @@ import type { AnswerWithEvidence } from '../domain/evidence.ts';
 import type { Resolution } from '../domain/follow-up.ts';
 import type { AskProgress, AskStep } from '../domain/progress.ts';
 import type { LibraryReader, LibrarySummary } from '../library/library.ts';
+import type { ModelUse } from '../models/language-model.ts';
 import { appraiseEvidence } from './appraise-evidence.ts';
 import { assembleAnswer } from './assemble-answer.ts';
 import { composeExtractive } from './compose/compose-extractive.ts';
 import { correctPremise } from './premise/correct-premise.ts';
 import { withoutFigures } from './asked-figure.ts';
 import { FIGURE_MISSING, decideAbstention, missesFigure, subjectOf } from './decide-abstention.ts';
+import type { DraftClaim } from './compose/draft-claim.ts';
+import { rewriteDraft, type Rewritten } from './compose/language-model/rewrite-draft.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
@@ -36,6 +39,8 @@ export interface AskPorts {
   now: () => Date;
   /** Vouch's own version, for provenance. */
   version: string;
+  /** A language model that tells what is found in its own words; without one every claim is a sentence of its source. */
+  model?: ModelUse | null;
   onProgress?: (event: AskProgress) => void;
 }
 
@@ -81,9 +86,11 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   });
   if (reason && !corrections.length) return abstain(reason);
 
-  // 4. Compose: sentences for each slot, in reading order.
+  // 4. Compose: sentences for each slot, in reading order; a language model tells them in its own words where these hold.
   const composing = step('compose');
-  const draft = composeExtractive(outline, sentences, question, corrections);
+  const chosen = composeExtractive(outline, sentences, question, corrections);
+  const rewritten = ports.model ? await rewriteDraft(chosen, outline, vocabulary, ports.model, claimReporter(ports.onProgress)) : null;
+  const draft = rewritten?.draft ?? chosen;
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 
   // 5. Verify: each claim against its quotes; what fails is dropped and recorded.
@@ -104,7 +111,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     outcome: 'answered',
     response: verified.correction.length ? 'premise-corrected' : 'direct',
     verdict: draft.verdict,
-    ...common(Math.round(performance.now() - startedAt), dropped),
+    ...common(Math.round(performance.now() - startedAt), dropped, rewritten),
     ...(verified.correction.length && { correction: assembled.correction }),
     bottomLine: assembled.bottomLine,
     sections: assembled.sections,
@@ -122,7 +129,7 @@ function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summ
   const { id } = input;
   const title = titleAnswer(question);
   const slug = slugOf(title);
-  return (ms: number, dropped: Answer['provenance']['dropped']) => ({
+  return (ms: number, dropped: Answer['provenance']['dropped'], rewritten: Rewritten | null = null) => ({
     id,
     slug,
     url: `/answers/${slug}-${id}`,
@@ -140,17 +147,23 @@ function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summ
       jurisdictions: question.places,
       corrected: question.corrected,
     },
-    boardText: writeBoardText(question, input.audience, missing),
+    boardText: writeBoardText(question, input.audience, missing, rewritten?.account),
     ...(input.resolution && { resolution: input.resolution }),
     searchedAt: ports.now().toISOString(),
     provenance: {
       library: { snapshot: summary.snapshot, sources: summary.sources, newest: summary.newest },
-      composer: 'extractive',
+      composer: rewritten?.account.claims ? 'language-model' : 'extractive',
       version: ports.version,
-      dropped,
+      dropped: [...(rewritten?.dropped ?? []), ...dropped],
+      ...(rewritten && { model: rewritten.account }),
       ms,
     },
   });
+}
+
+function claimReporter(onProgress: AskPorts['onProgress']) {
+  return (heading: string, { text, quotes }: DraftClaim): void =>
+    onProgress?.({ step: 'verify', state: 'claim', heading, text, sources: [...new Set(quotes.map((q) => q.source.title))] });
 }
 
 function stepReporter(onProgress: AskPorts['onProgress']): (step: AskStep) => (found: string) => void {

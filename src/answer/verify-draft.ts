@@ -39,7 +39,8 @@ export function contextOf(vocabulary: Vocabulary): VerifyContext {
   return context;
 }
 
-function toVerify({ text, quotes }: DraftClaim) {
+/** A draft claim as verification takes it. */
+export function toVerify({ text, quotes }: DraftClaim) {
   return {
     text,
     quotes: quotes.map(({ passage, source, start, end }) => ({

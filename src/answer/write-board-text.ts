@@ -1,8 +1,16 @@
-import type { Audience, BoardText } from '../domain/answer.ts';
+import type { Audience, BoardText, ModelAccount } from '../domain/answer.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
-/** The house's own sentences for an answer: urgent advice first, what was assumed, what the evidence lacks (`missing`), and the disclaimer for its audience. Never a claim. */
-export function writeBoardText(question: ReadQuestion, audience: Audience, missing: string | null = null): BoardText[] {
+/**
+ * The house's own sentences for an answer: urgent advice first, what was assumed, what the evidence lacks (`missing`), what a language model could
+ * not do, and the disclaimer for its audience. Never a claim.
+ */
+export function writeBoardText(
+  question: ReadQuestion,
+  audience: Audience,
+  missing: string | null = null,
+  model?: ModelAccount,
+): BoardText[] {
   const texts: BoardText[] = EMERGENCIES.filter((e) => e.words.test(question.text)).map(({ text }) => ({ kind: 'urgent', text }));
   const assumed = question.drugs[0];
   if (question.subjectAssumed && assumed) {
@@ -12,9 +20,13 @@ export function writeBoardText(question: ReadQuestion, audience: Audience, missi
     });
   }
   if (missing) texts.push({ kind: 'not-in-evidence', text: missing });
+  if (model?.trouble) texts.push({ kind: 'without-model', text: `${model.trouble} ${model.claims ? PARTLY : ENTIRELY}` });
   texts.push({ kind: 'disclaimer', text: DISCLAIMERS[audience] });
   return texts;
 }
+
+const ENTIRELY = 'This answer was written without it: every sentence is a sentence of its source.';
+const PARTLY = 'Parts of this answer were written without it: there, every sentence is a sentence of its source.';
 
 // Signs in a question that somebody may need help now. The wording is for the board to review; it names no treatment.
 const EMERGENCIES: { words: RegExp; text: string }[] = [

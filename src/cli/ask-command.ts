@@ -1,13 +1,16 @@
 import { Option, type Command } from 'commander';
 import type { Audience } from '../domain/answer.ts';
 import type { AskProgress } from '../domain/progress.ts';
+import { openModel } from '../models/open-model.ts';
 import { makeAnswerId } from '../server/make-answer-id.ts';
 import { readQuestion } from '../server/read-question.ts';
 import type { CliContext } from './cli-context.ts';
+import { readModelSettings } from './read-model-settings.ts';
 
 interface AskOptions {
   audience: Audience;
   after?: string;
+  model: boolean;
 }
 
 /** `vouch ask "QUESTION"`: answers from the library and keeps the answer. Exit code 0 answered, 3 abstained. */
@@ -20,21 +23,24 @@ export function askCommand(program: Command, context: CliContext): void {
       new Option('--audience <audience>', 'who the answer is for').choices(['clinician', 'patient', 'student']).default('clinician'),
     )
     .option('--after <answer>', 'the id of an answer: the question is read as a follow-up to it')
+    .option('--no-model', 'answer without the language model, where one is set')
     .action((words: string[], options: AskOptions) => askQuestion(words.join(' '), options, context));
 }
 
-async function askQuestion(asked: string, { audience, after }: AskOptions, context: CliContext): Promise<void> {
+async function askQuestion(asked: string, { audience, after, model: withModel }: AskOptions, context: CliContext): Promise<void> {
   // 1. What is asked, and for whom.
   const question = readQuestion(asked);
+  const modelSettings = readModelSettings(context.env);
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   const { resolveAfter } = await import('../server/resolve-after.ts');
   const whole = after === undefined ? { question } : await resolveAfter({ asked: question, after }, { library, record });
   // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const { answerQuestion } = await import('../server/answer-question.ts');
+  const model = await openModel(modelSettings, record.modelCalls, () => new Date());
   const onProgress = (event: AskProgress) => showStep(event, context);
   const made = await answerQuestion(
-    { library, record, version: context.version },
-    { id: makeAnswerId(), ...whole, listed: false, onProgress },
+    { library, record, model, version: context.version },
+    { id: makeAnswerId(), ...whole, audience, listed: false, withoutModel: !withModel, onProgress },
   );
   // 3. Tell it to whom it is for.
   const { tellEdition } = await import('../publish/editions/tell-edition.ts');

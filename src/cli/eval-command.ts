@@ -8,6 +8,7 @@ import { evalFindingsCommand } from './eval-findings-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
+import { evalWriterCommand } from './eval-writer-command.ts';
 
 /** `vouch eval …`: the measurements, each a command of its own, and all of them together. */
 export function evalCommand(program: Command, context: CliContext): void {
@@ -23,6 +24,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalFindingsCommand(command, context);
   evalPerturbCommand(command, context);
   evalAskingCommands(command, context);
+  evalWriterCommand(command, context);
   evalAllCommand(command, context);
 }
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { embedInBackground } from '../library/embed-in-background.ts';
+import { openModel } from '../models/open-model.ts';
 import { logTo } from '../server/log.ts';
 import { startSite } from '../server/start-site.ts';
 import type { CliContext } from './cli-context.ts';
 import { keepSecret } from './keep-secret.ts';
 import { readAccountSettings } from './read-account-settings.ts';
+import { readModelSettings } from './read-model-settings.ts';
 import { readServerSettings } from './read-server-settings.ts';
 
 const STOP_WITHIN_MS = 8000;
@@ -31,11 +33,13 @@ async function serve(options: ServeOptions, context: CliContext): Promise<void> 
   // 1. A signal counts from now on, so that one that comes early ends the command just as cleanly.
   const told = waitForSignal();
   const settings = readServerSettings(options, process.env);
+  const modelSettings = readModelSettings(process.env);
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   const accounts = readAccountSettings(process.env, await keepSecret(context.settings.dataDir));
+  const model = await openModel(modelSettings, record.modelCalls, () => new Date());
   // 2. Up: the address goes to stdout, everything that happens later to stderr.
   const log = logTo(process.stderr);
-  const site = await startSite({ settings, accounts, library, record, log, examples: options.examples });
+  const site = await startSite({ settings, accounts, library, record, model, log, examples: options.examples });
   const address = settings.publicUrl === null ? site.url : `${settings.publicUrl}/`;
   if (context.json) context.printJson({ url: address });
   else context.print(`Vouch is up at ${address}`);

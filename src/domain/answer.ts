@@ -103,6 +103,7 @@ export const BOARD_TEXT_KINDS = [
   'urgent',
   'not-in-evidence',
   'subject-assumed',
+  'without-model',
   'disclaimer',
   // In other editions than the clinician's:
   'explanation',
@@ -144,11 +145,32 @@ export type Gap = z.infer<typeof Gap>;
 export const Dropped = z.object({ text: z.string(), source: z.string(), slot: z.string(), reasons: z.array(z.string()) });
 export type Dropped = z.infer<typeof Dropped>;
 
+/** What a language model had to do with an answer. */
+export const ModelAccount = z.object({
+  provider: z.string(),
+  name: z.string(),
+  /** Whether it runs on another machine than this site. */
+  remote: z.boolean(),
+  /** Names and versions of the prompts it was given. */
+  prompts: z.array(z.string()),
+  tokens: z.object({ in: z.number().int(), out: z.number().int() }),
+  ms: z.number(),
+  /** How many claims stand in its words. */
+  claims: z.number().int(),
+  /** What held only when it was written again. */
+  repaired: z.array(z.object({ slot: z.string(), before: z.string(), after: z.string(), reasons: z.array(z.string()) })),
+  /** What went wrong, in a plain sentence; null where nothing did. */
+  trouble: z.string().nullable(),
+});
+export type ModelAccount = z.infer<typeof ModelAccount>;
+
 export const Provenance = z.object({
   library: z.object({ snapshot: z.string(), sources: z.number().int(), newest: z.string().nullable() }),
   composer: z.string(),
   version: z.string(),
   dropped: z.array(Dropped),
+  /** Only where a language model was asked. */
+  model: ModelAccount.optional(),
   ms: z.number(),
 });
 export type Provenance = z.infer<typeof Provenance>;

@@ -49,4 +49,6 @@ export interface ModelUse {
   answerTokens: number;
   /** Whether it reads its own claims once more against their sentences. */
   readsCritically: boolean;
+  /** Questions that it is kept off while it runs on another machine. */
+  offFor: ('drafts' | 'patients')[];
 }

@@ -7,7 +7,7 @@ import type { ModelSettings } from './model-settings.ts';
 /** The language model that the settings name, with its limits; null where none is set. Its libraries are loaded only then. Asks nothing yet. */
 export async function openModel(settings: ModelSettings, ledger: ModelLedger | null, now: () => Date): Promise<ModelUse | null> {
   if (settings.provider === 'none') return null;
-  const { answerMs, answerTokens, readsCritically } = settings;
+  const { answerMs, answerTokens, readsCritically, offFor } = settings;
   const connected = await connectProvider(settings);
   const model: LanguageModel = {
     provider: settings.provider,
@@ -20,6 +20,7 @@ export async function openModel(settings: ModelSettings, ledger: ModelLedger | n
     answerMs,
     answerTokens,
     readsCritically,
+    offFor,
   };
 }
 

@@ -1,14 +1,18 @@
 import { ask } from '../answer/ask.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, Audience } from '../domain/answer.ts';
 import type { Resolution } from '../domain/follow-up.ts';
 import type { AskProgress } from '../domain/progress.ts';
 import type { Library } from '../library/library.ts';
+import type { ModelUse } from '../models/language-model.ts';
 import type { AnswerRecord } from '../record/record.ts';
+import { chooseModel } from './choose-model.ts';
 import { makeAnswerId } from './make-answer-id.ts';
 
 export interface AnsweringPorts {
   library: Library;
   record: AnswerRecord;
+  /** The language model that writes, where one is set. */
+  model: ModelUse | null;
   /** Of Vouch, for the answer's provenance. */
   version: string;
 }
@@ -20,18 +24,23 @@ export interface QuestionToAnswer {
   resolution?: Resolution;
   /** Whether the answer is published at once; an abstention never is. */
   listed: boolean;
+  /** Whom the asker will have it told to; the answer itself is the clinician's. */
+  audience?: Audience | undefined;
+  /** Whether the asker wants it without a language model. */
+  withoutModel?: boolean;
   onProgress?: (event: AskProgress) => void;
 }
 
 /** Answers a question from the library as it is now and stores the answer with its evidence. */
 export async function answerQuestion(
-  { library, record, version }: AnsweringPorts,
-  { id, question, resolution, listed, onProgress }: QuestionToAnswer,
+  { library, record, model, version }: AnsweringPorts,
+  { id, question, resolution, listed, audience = 'clinician', withoutModel = false, onProgress }: QuestionToAnswer,
 ): Promise<Answer> {
   const reader = await library.reader();
+  const chosen = chooseModel(model, { listed, audience, withoutModel });
   const made = await ask(
     { id, question, audience: 'clinician', ...(resolution && { resolution }) },
-    { library: reader, now: () => new Date(), version, onProgress },
+    { library: reader, now: () => new Date(), version, model: chosen, onProgress },
   );
   await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered' });
   if (resolution) await record.conversations.addTurn({ answer: id, after: resolution.after, fresh: makeAnswerId() });

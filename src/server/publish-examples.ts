@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
  * so. An answer that an editor has unlisted stays so.
  */
 export async function publishExamples(
-  site: Pick<Site, 'library' | 'record' | 'version' | 'log'>,
+  site: Pick<Site, 'library' | 'record' | 'model' | 'version' | 'log'>,
   isStopping: () => boolean,
 ): Promise<void> {
   for (const [index, question] of EXAMPLE_QUESTIONS.entries()) {

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import type { ModelUse } from '../models/language-model.ts';
 import type { AnswerRecord } from '../record/record.ts';
 import type { AccountServices } from './accounts/open-accounts.ts';
 import type { ArticlePages } from './cache/render-article.tsx';
@@ -14,6 +15,8 @@ export interface Site extends AccountServices {
   version: string;
   library: Library;
   record: AnswerRecord;
+  /** The language model that writes, where one is set. */
+  model: ModelUse | null;
   jobs: AskJobs;
   articles: ArticlePages;
   /** Addresses of styles and scripts, for pages. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { Library } from '../library/library.ts';
+import type { ModelUse } from '../models/language-model.ts';
 import type { AnswerRecord } from '../record/record.ts';
 import type { AccountSettings } from './accounts/account-settings.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
@@ -10,6 +11,7 @@ import { answerPath } from './answer-address.ts';
 import { describeFault } from './answer-fault.tsx';
 import { answerQuestion } from './answer-question.ts';
 import { createApp } from './app.ts';
+import { modelNotice } from './choose-model.ts';
 import { createArticlePages } from './cache/render-article.tsx';
 import { createAskJobs } from './jobs/ask-jobs.ts';
 import type { Log } from './log.ts';
@@ -29,6 +31,8 @@ export interface SiteToStart {
   accounts: AccountSettings;
   library: Library;
   record: AnswerRecord;
+  /** The language model that writes, where one is set. */
+  model: ModelUse | null;
   log: Log;
   /** Whether the example questions are answered and published where they are not yet. */
   examples: boolean;
@@ -44,9 +48,10 @@ export interface RunningSite {
 }
 
 /** Starts the web site and resolves when it takes requests; the examples are answered after that, in the background. */
-export async function startSite({ settings, accounts, library, record, log, examples }: SiteToStart): Promise<RunningSite> {
+export async function startSite({ settings, accounts, library, record, model, log, examples }: SiteToStart): Promise<RunningSite> {
   // 1. What the site is made of.
-  const { files, assets } = await readStaticFiles(DIST);
+  const { files, assets: addresses } = await readStaticFiles(DIST);
+  const assets = { ...addresses, modelNotice: modelNotice(model) };
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   const site: Site = {
     ...openAccounts({ record, settings: accounts, server: settings, log }),
@@ -54,13 +59,14 @@ export async function startSite({ settings, accounts, library, record, log, exam
     version,
     library,
     record,
+    model,
     assets,
     files,
     log,
     articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
     jobs: createAskJobs({
-      answer: async (id, question, onProgress, resolution) =>
-        answerPath(await answerQuestion({ library, record, version }, { id, question, resolution, listed: false, onProgress })),
+      answer: async (id, question, onProgress, wishes) =>
+        answerPath(await answerQuestion({ library, record, model, version }, { id, question, ...wishes, listed: false, onProgress })),
       onFailure: (fault, { question }) => log('question-failed', { fault: describeFault(fault, question) }),
       concurrency: settings.concurrentQuestions,
       timeLimitMs: settings.questionTimeLimitMs,

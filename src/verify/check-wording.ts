@@ -24,16 +24,18 @@ interface Word {
 
 /**
  * A claim that copies a quote, or nearly, says it word for word: what it says instead, adds, or leaves out of a whole copy is an objection.
- * Near synonyms, words that only moved, and words of `around` (headings, the source's dates) are none. Claims in other words are left to the
- * checks of meaning.
+ * Near synonyms, words that only moved, and words of `around` (headings, the source's dates) and of the claim's other quotes are none. Claims in
+ * other words are left to the checks of meaning.
  */
 export function checkWording(claim: string, quotes: string[], around: string): Objection[] {
   const mine = wordsOf(claim);
-  const known = new Set(wordsOf(around).map((word) => word.text));
-  const compared = quotes.map((quote) => compare(mine, wordsOf(quote)));
+  const compared = quotes.map((quote) => ({
+    ...compare(mine, wordsOf(quote)),
+    known: new Set(wordsOf([around, ...quotes.filter((other) => other !== quote)].join(' ')).map((word) => word.text)),
+  }));
   const copies = compared.filter(({ shareOfClaim, shareOfQuote }) => Math.max(shareOfClaim, shareOfQuote) >= COPIED);
   if (copies.length === 0) return [];
-  const judged = copies.map(({ added, left, shareOfClaim, shareOfQuote }) => ({
+  const judged = copies.map(({ added, left, shareOfClaim, shareOfQuote, known }) => ({
     added: added.filter(({ text }) => !known.has(text)),
     // What a claim leaves out counts only where it is the whole quote otherwise; what it says instead always does.
     left: Math.min(shareOfClaim, shareOfQuote) >= COPIED ? left : [],

@@ -14,9 +14,13 @@ export function followProgress(list: HTMLElement, status: HTMLElement | null): v
     stream.close();
     location.replace(answerUrl);
   };
+  // The stream tells everything from the first event on, also what the page shows already.
+  const claims = document.getElementById('claims-so-far');
+  stream.addEventListener('open', () => claims?.replaceChildren());
   stream.addEventListener('progress', (event) => {
     const progress = JSON.parse((event as MessageEvent<string>).data) as AskProgress;
-    showProgress(list, progress);
+    if (progress.state === 'claim') showClaim(claims, progress);
+    else showProgress(list, progress);
     if (status && progress.state === 'done') status.textContent = `${progress.step}: ${progress.found}`;
   });
   stream.addEventListener('done', leave);
@@ -27,8 +31,26 @@ export function followProgress(list: HTMLElement, status: HTMLElement | null): v
   });
 }
 
+/** Adds a claim that holds to those shown already. Text only: what it says is never read as markup. */
+function showClaim(shown: HTMLElement | null, { heading, text, sources }: Extract<AskProgress, { state: 'claim' }>): void {
+  if (!shown) return;
+  const item = document.createElement('li');
+  for (const [name, said] of [
+    ['label', heading],
+    ['', text],
+    ['soft', sources.join('; ')],
+  ] as const) {
+    const part = document.createElement('span');
+    if (name) part.className = name;
+    part.textContent = said;
+    item.append(part);
+  }
+  shown.append(item);
+  shown.hidden = false;
+}
+
 /** Shows one event on its step's line. */
-export function showProgress(list: HTMLElement, progress: AskProgress): void {
+export function showProgress(list: HTMLElement, progress: Exclude<AskProgress, { state: 'claim' }>): void {
   const line = list.querySelector<HTMLElement>(`[data-step="${progress.step}"]`);
   if (!line) return;
   line.className = progress.state === 'done' ? 'done' : 'now';

@@ -27,6 +27,7 @@ const askRoute = createRoute({
           schema: z.object({
             question: z.string().openapi({ minLength: QUESTION_MIN, maxLength: QUESTION_MAX }),
             after: z.string().optional().openapi({ description: 'The id of an answer: the question is read as a follow-up to it.' }),
+            model: z.boolean().default(true).openapi({ description: 'False: answer without the language model, where one is set.' }),
             audience: Audience.default('clinician').openapi({ description: 'Whom the answer is told to.' }),
           }),
         },
@@ -83,11 +84,11 @@ const findRoute = createRoute({
 export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): void {
   api.openapi(askRoute, async (c) => {
     checkAskingAllowed(rules, c);
-    const { question, after, audience } = c.req.valid('json');
+    const { question, after, audience, model } = c.req.valid('json');
     const asked = readQuestion(question);
     if (after !== undefined) await checkMayAskAfter(after, site, c);
     const whole = after === undefined ? { question: asked, resolution: undefined } : await resolveAfter({ asked, after }, site);
-    const { id } = site.jobs.start(makeAnswerId(), whole.question, whole.resolution);
+    const { id } = site.jobs.start(makeAnswerId(), whole.question, { resolution: whole.resolution, audience, withoutModel: !model });
     const job = await site.jobs.ended(id);
     if (job.state === 'failed') throw job.fault;
     const stored = await site.record.findAnswer(id);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Audience } from '../../domain/answer.ts';
 import type { Resolution } from '../../domain/follow-up.ts';
 import type { AskProgress } from '../../domain/progress.ts';
 
@@ -6,8 +7,6 @@ import type { AskProgress } from '../../domain/progress.ts';
 export interface AskJob {
   readonly id: string;
   readonly question: string;
-  /** How the question was made from a follow-up, where it was. */
-  readonly resolution: Resolution | undefined;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly events: readonly AskProgress[];
   /** Where the answer stands; once done. */
@@ -16,9 +15,19 @@ export interface AskJob {
   readonly fault: unknown;
 }
 
+/** What comes with a question. */
+export interface AskWishes {
+  /** How the question was made from a follow-up. */
+  resolution?: Resolution | undefined;
+  /** Whom the asker will have it told to. */
+  audience?: Audience | undefined;
+  /** To be answered without a language model. */
+  withoutModel?: boolean;
+}
+
 export interface AskJobs {
   /** Takes a question in and returns at once. Throws TooManyQuestionsFault where too many wait already. */
-  start(id: string, question: string, resolution?: Resolution): AskJob;
+  start(id: string, question: string, wishes?: AskWishes): AskJob;
   find(id: string): AskJob | null;
   /** Calls back after each event and at the end; gives the function that stops it. */
   watch(id: string, onChange: (job: AskJob) => void): () => void;
@@ -30,7 +39,7 @@ export interface AskJobs {
 
 export interface AskJobsOptions {
   /** Answers and stores; gives the path of the answer's page. */
-  answer: (id: string, question: string, onProgress: (event: AskProgress) => void, resolution: Resolution | undefined) => Promise<string>;
+  answer: (id: string, question: string, onProgress: (event: AskProgress) => void, wishes: AskWishes) => Promise<string>;
   onFailure: (fault: unknown, job: AskJob) => void;
   concurrency: number;
   timeLimitMs: number;
@@ -51,6 +60,7 @@ export class InterruptedFault extends Error {
 }
 
 interface Job extends AskJob {
+  wishes: AskWishes;
   state: AskJob['state'];
   events: AskProgress[];
   path: string | null;
@@ -87,11 +97,11 @@ export function createAskJobs(options: AskJobsOptions): AskJobs {
   return {
     find,
     watch,
-    start(id, question, resolution) {
+    start(id, question, wishes = {}) {
       if (stopped) throw new TooManyQuestionsFault('The site is closing. Ask again in a minute.');
       if (waiting.length >= options.queueLimit) throw new TooManyQuestionsFault('Many questions are waiting. Ask again in a minute.');
       if (jobs.has(id)) throw new Error(`the id ${id} is taken`);
-      const job: Job = { id, question, resolution, state: 'waiting', events: [], path: null, fault: null, watchers: new Set() };
+      const job: Job = { id, question, wishes, state: 'waiting', events: [], path: null, fault: null, watchers: new Set() };
       jobs.set(id, job);
       waiting.push(job);
       runNext();
@@ -132,7 +142,7 @@ async function runJob(job: Job, options: AskJobsOptions): Promise<void> {
   try {
     // Begun in a later turn, so that whoever asked has the address before the work takes the processor.
     await setImmediate();
-    const path = await withTimeLimit(options.answer(job.id, job.question, onProgress, job.resolution), options.timeLimitMs);
+    const path = await withTimeLimit(options.answer(job.id, job.question, onProgress, job.wishes), options.timeLimitMs);
     job.path = path;
     job.state = 'done';
     tell(job);

@@ -1,3 +1,8 @@
+import { createContext, useContext } from 'hono/jsx';
+
+/** What is said beside every question box of a page; null says nothing. */
+export const ModelNotice = createContext<string | null>(null);
+
 export interface AskFormProps {
   id: string;
   label: string;
@@ -11,6 +16,7 @@ export interface AskFormProps {
 
 /** The question box: a form that posts to /ask. */
 export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, after }: AskFormProps) {
+  const notice = useContext(ModelNotice);
   return (
     <form class="ask" action="/ask" method="post">
       {after && <input type="hidden" name="after" value={after} />}
@@ -20,6 +26,7 @@ export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, a
       <div class="ask-box">
         <textarea
           id={id}
+          aria-describedby={notice ? `${id}-notice` : undefined}
           name="question"
           rows={1}
           maxlength={1000}
@@ -35,6 +42,11 @@ export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, a
           Ask
         </button>
       </div>
+      {notice && (
+        <p class="ask-notice" id={`${id}-notice`}>
+          {notice}
+        </p>
+      )}
     </form>
   );
 }

@@ -51,6 +51,7 @@ export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl
             This page becomes the answer by itself. If it does not, <a href={answerUrl}>open the answer</a>.
           </p>
         </header>
+        <ClaimsSoFar events={events} />
         <div class="text skeleton" aria-hidden="true">
           {[0, 1, 2].map(() => (
             <div class="bars">
@@ -63,6 +64,22 @@ export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** What a language model has written and what has been found to hold, while the rest is being written. */
+function ClaimsSoFar({ events }: { events: AskProgress[] }) {
+  const claims = events.filter((event) => event.state === 'claim');
+  return (
+    <ol class="claims-so-far text" id="claims-so-far" hidden={claims.length === 0} aria-label="Sentences checked so far">
+      {claims.map(({ heading, text, sources }) => (
+        <li>
+          <span class="label">{heading}</span>
+          <span>{text}</span>
+          <span class="soft">{sources.join('; ')}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

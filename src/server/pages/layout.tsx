@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { ModelNotice } from './ask-form.tsx';
 import type { PageAssets } from './resolve-assets.ts';
 
 export type Place = 'ask' | 'answers' | 'library' | 'board' | 'policy';
@@ -92,7 +93,7 @@ export function Layout(props: LayoutProps) {
         {props.bar}
         {props.status}
         <main id="main" tabindex={-1}>
-          {props.children}
+          <ModelNotice.Provider value={assets.modelNotice ?? null}>{props.children}</ModelNotice.Provider>
         </main>
         <footer class="footer">
           <div class="wrap">

@@ -12,6 +12,8 @@ export interface PageAssets {
   articleScript: string | null;
   /** While an answer is being made. */
   askingScript: string | null;
+  /** What is said beside the question box where a language model writes. */
+  modelNotice?: string | null;
 }
 
 /** Reads the addresses of pages' assets from Vite's manifest. `base` is the path under which dist/ is served, with its last slash. */

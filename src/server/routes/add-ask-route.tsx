@@ -26,7 +26,8 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
     checkAskingAllowed(rules, c);
     const asked = readQuestion(form.question);
     const after = typeof form.after === 'string' && form.after !== '' ? form.after : null;
-    if (after === null) return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), asked).id}`, 303);
+    const withoutModel = form.without === 'model';
+    if (after === null) return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), asked, { withoutModel }).id}`, 303);
 
     // A question after an answer.
     await checkMayAskAfter(after, site, c);
@@ -36,7 +37,7 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
       const page = <ChooseQuestionPage assets={site.assets} question={question} resolution={resolution} />;
       return sendPage(c, renderPage(page), 200, { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
     }
-    return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), question, resolution).id}`, 303);
+    return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), question, { resolution, withoutModel }).id}`, 303);
   });
   // Where somebody reloads, or signs in with the access key, after the form was sent.
   app.get('/ask', (c) => c.redirect('/', 303));

@@ -15,8 +15,8 @@ async function open(listed = false): Promise<TestSite> {
   opened = await openTestSite(
     {},
     {
-      answer: async (id, question, onProgress, resolution) =>
-        (await answerQuestion(opened.site, { id, question, listed: false, onProgress, ...(resolution && { resolution }) })).url,
+      answer: async (id, question, onProgress, wishes) =>
+        (await answerQuestion(opened.site, { id, question, ...wishes, listed: false, onProgress })).url,
     },
   );
   await opened.site.record.saveAnswer(makeAnswer({ id: FIRST, question: QUESTION }), { listed });

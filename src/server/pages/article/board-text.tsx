@@ -22,7 +22,7 @@ export function UrgentText({ answer }: { answer: Answer }) {
 
 /** What the house says about how the question was read, and what the evidence held does not tell. */
 export function LeadingText({ answer }: { answer: Answer }) {
-  const notes = [...only(answer, 'subject-assumed'), ...only(answer, 'not-in-evidence')];
+  const notes = [...only(answer, 'without-model'), ...only(answer, 'subject-assumed'), ...only(answer, 'not-in-evidence')];
   return (
     <>
       {notes.map((item) => (

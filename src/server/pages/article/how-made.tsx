@@ -1,8 +1,12 @@
 import type { Answer } from '../../../domain/answer.ts';
+import { ModelUsed, Repaired } from './model-used.tsx';
 import { addressSource } from '../address-source.ts';
 import { formatDate } from '../format-date.ts';
 
-const COMPOSERS: Record<string, string> = { extractive: 'Extractive: sentences of the sources, no language model wrote any' };
+const COMPOSERS: Record<string, string> = {
+  extractive: 'Extractive: sentences of the sources, no language model wrote any',
+  'language-model': 'A language model, from the sentences that were chosen without it; what did not hold stands in the words of its source',
+};
 
 /** What an answer was made from, by what, and what was left out. */
 export function HowMade({ answer, savedAt, reviewed }: { answer: Answer; savedAt: string; reviewed: boolean }) {
@@ -28,6 +32,7 @@ export function HowMade({ answer, savedAt, reviewed }: { answer: Answer; savedAt
         </dd>
         <dt>Composer</dt>
         <dd>{COMPOSERS[provenance.composer] ?? provenance.composer}</dd>
+        <ModelUsed account={provenance.model} />
         {answer.outcome === 'answered' && (
           <>
             <dt>Claims kept</dt>
@@ -59,6 +64,7 @@ export function HowMade({ answer, savedAt, reviewed }: { answer: Answer; savedAt
           </ul>
         </>
       )}
+      <Repaired account={provenance.model} />
       {provenance.dropped.length > 0 && (
         <>
           <h3>What was dropped, and why</h3>

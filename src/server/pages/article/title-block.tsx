@@ -3,6 +3,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerListing } from '../../../record/record.ts';
 import { EditionSwitch } from '../edition/edition-switch.tsx';
 import { formatDate } from '../format-date.ts';
+import { WrittenWith } from './written-with.tsx';
 import { nameStatus } from '../name-status.ts';
 
 const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students and researchers' } as const;
@@ -52,6 +53,7 @@ export function TitleBlock({ answer, savedAt, published, children }: TitleBlockP
         </p>
       )}
       <ReadAs answer={answer} />
+      <WrittenWith answer={answer} />
       {children}
       {answer.outcome === 'answered' && (
         <p class="reading-note">

@@ -1,0 +1,138 @@
+import { InputFault } from '../domain/faults.ts';
+import type { DraftClaim } from '../answer/compose/draft-claim.ts';
+import { rewriteDraft } from '../answer/compose/language-model/rewrite-draft.ts';
+import { SLOTS } from '../answer/outlines/slots.ts';
+import type { Outline } from '../answer/outlines/outline.ts';
+import type { ModelUse } from '../models/language-model.ts';
+import { DEFAULT_MODEL_SETTINGS } from '../models/model-settings.ts';
+import { openModel } from '../models/open-model.ts';
+import { buildVocabulary, type Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import { openStarterLibrary } from './open-starter-library.ts';
+import { readVerbatimPairs, type TruePair } from './perturb/read-true-pairs.ts';
+import { seededRandom } from './perturb/seeded-random.ts';
+
+export const WRITER_SEED = 11;
+const MOST_ERRORS = 600;
+/** Each pass tells the same sentences differently. */
+const PASSES = 4;
+
+export interface WriterKindScore {
+  written: number;
+  /** Came onto the page, at once or mended. */
+  kept: number;
+  /** Of these, those that held only when written again. */
+  mended: number;
+}
+
+export interface WriterFigures {
+  seed: number;
+  sections: number;
+  errors: number;
+  reached: number;
+  true: number;
+  lost: number;
+  byKind: Record<string, WriterKindScore>;
+  /** Sections that came back with a sentence that nothing tells: there must be none. */
+  emptier: number;
+  wrong: { kind: string; text: string; sentences: string[]; reasons: string[] }[];
+}
+
+/**
+ * Measures what a writer that lies on purpose gets onto a page: a scripted endpoint over HTTP tells sentences of the starter library in other
+ * words and plants one error at a time. The same seed gives the same figures. Throws InputFault where the scripted writer is not at hand.
+ */
+export async function evalWriter(seed: number = WRITER_SEED): Promise<WriterFigures> {
+  const { planSections, serveLiar } = await loadLiar();
+  const library = await openStarterLibrary();
+  const liar = await serveLiar();
+  try {
+    const reader = await library.reader();
+    const vocabulary = buildVocabulary(await reader.subjects());
+    const random = seededRandom(seed);
+    const pairs = await readVerbatimPairs(reader);
+    const settings = { ...DEFAULT_MODEL_SETTINGS, provider: 'openai-compatible', url: liar.url, name: 'liar', answerTokens: 1e9 } as const;
+    const use = (await openModel({ ...settings, offFor: [], readsCritically: false, answerMs: 60_000 }, null, () => new Date()))!;
+    const figures: WriterFigures = { seed, sections: 0, errors: 0, reached: 0, true: 0, lost: 0, byKind: {}, emptier: 0, wrong: [] };
+    for (let pass = 0; pass < PASSES; pass++) {
+      for (const section of planSections(pairs, vocabulary, random, MOST_ERRORS / PASSES)) {
+        if (!section.claims.length) continue;
+        liar.write(section.claims);
+        score(figures, section.claims, await write(section.pairs, vocabulary, use), section.pairs);
+      }
+    }
+    return figures;
+  } finally {
+    await Promise.all([liar.close(), library.close()]);
+  }
+}
+
+async function loadLiar() {
+  try {
+    const [{ planSections }, { serveLiar }] = await Promise.all([
+      import('../../test/writer/plan-sections.ts'),
+      import('../../test/writer/serve-liar.ts'),
+    ]);
+    return { planSections, serveLiar };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new InputFault(
+      'The scripted writer stands in the folder "test", which an installed Vouch does not have. Run this in a checkout.',
+    );
+  }
+}
+
+const OUTLINE: Outline = { type: 'general', words: 1e6, references: 1e6, slots: [{ slot: SLOTS.evidence, words: 1e6 }] };
+
+async function write(pairs: TruePair[], vocabulary: Vocabulary, use: ModelUse) {
+  const claims = pairs.map((pair) => toClaim(pair));
+  const draft = { claims, bottomLine: [0], correction: [], verdict: null };
+  return rewriteDraft(draft, OUTLINE, vocabulary, use);
+}
+
+function toClaim({ claim, passage, source }: TruePair): DraftClaim {
+  const start = passage.text.indexOf(claim);
+  const quotes = [{ passage, source, start, end: start + claim.length }];
+  return { slot: 'evidence', text: claim, kind: 'statement', group: null, label: null, strength: null, certainty: null, quotes };
+}
+
+interface Planned {
+  kind: string;
+  text: string;
+  closer: string;
+  sentences: string[];
+}
+
+function score(figures: WriterFigures, planned: Planned[], rewritten: Awaited<ReturnType<typeof rewriteDraft>>, pairs: TruePair[]): void {
+  figures.sections++;
+  const { draft, dropped } = rewritten;
+  // A claim is on the page where its words stand with the quotes it named.
+  const told = new Set(
+    draft.claims.map(({ text, quotes }) =>
+      keyOf(
+        text,
+        quotes.map(({ start, passage }) => `${passage.id}:${start}`),
+      ),
+    ),
+  );
+  const quoted = new Set(draft.claims.flatMap(({ quotes }) => quotes.map(({ passage, start }) => `${passage.id}:${start}`)));
+  if (pairs.some(({ id }) => !quoted.has(id))) figures.emptier++;
+  for (const { kind, text, closer, sentences } of planned) {
+    const isTrue = kind === 'true' || kind === 'merged';
+    const tally = (figures.byKind[kind] ??= { written: 0, kept: 0, mended: 0 });
+    const named = sentences.flatMap((number) => pairs[Number(number.slice(1)) - 1]?.id ?? []);
+    const [atOnce, mended] = [told.has(keyOf(text, named)), isTrue && text !== closer && told.has(keyOf(closer, named))];
+    tally.written++;
+    if (atOnce || mended) tally.kept++;
+    if (!atOnce && mended) tally.mended++;
+    if (isTrue) figures.true++;
+    else figures.errors++;
+    if (isTrue && !atOnce && !mended) figures.lost++;
+    if (!isTrue && atOnce) figures.reached++;
+    if (isTrue === atOnce) continue;
+    const reasons = dropped.find((d) => d.text.startsWith(text.slice(0, 100)))?.reasons ?? [];
+    const quotes = sentences.map((number) => pairs[Number(number.slice(1)) - 1]?.claim ?? '');
+    figures.wrong.push({ kind: isTrue && mended ? `${kind}, mended` : kind, text, sentences: quotes, reasons });
+  }
+}
+
+const keyOf = (text: string, quotes: string[]): string => `${text}|${quotes.join()}`;
