@@ -12,3 +12,6 @@ export const Topic = z.object({
   subjects: z.array(z.string().min(1)),
 });
 export type Topic = z.infer<typeof Topic>;
+
+/** How many must approve where no topic says otherwise. */
+export const DEFAULT_APPROVALS = 2;

@@ -11,6 +11,13 @@ export async function readForm<T extends string>(c: Context, limits: Record<T, n
   return Object.fromEntries((Object.keys(limits) as T[]).map((name) => [name, read(name)])) as Record<T, string>;
 }
 
+/** Reads every value of a field that may stand several times (check boxes): the values that are among those known. */
+export async function readChoices<T extends string>(c: Context, field: string, known: readonly T[]): Promise<T[]> {
+  const form = await c.req.parseBody({ all: true });
+  const given = [form[field] ?? []].flat();
+  return known.filter((choice) => given.includes(choice));
+}
+
 function cleanField(given: unknown, field: string, limit: number): string {
   const text = (typeof given === 'string' ? given : '')
     .normalize('NFC')

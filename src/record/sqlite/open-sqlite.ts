@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -32,7 +32,12 @@ export async function openSqlite(dataDir: string): Promise<RecordDatabase> {
 function openFile(dataDir: string): DatabaseSync {
   try {
     mkdirSync(dataDir, { recursive: true });
-    return new DatabaseSync(join(dataDir, 'record.sqlite'), { timeout: BUSY_TIMEOUT_MS });
+    const file = join(dataDir, 'record.sqlite');
+    const isNew = !existsSync(file);
+    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    // Sessions and digests of passwords are in it; its companion files get the same mode.
+    if (isNew) chmodSync(file, 0o600);
+    return database;
   } catch (error) {
     throw new InputFault(`The data folder cannot be used: ${(error as Error).message}. Name another with --data.`, { file: dataDir });
   }

@@ -52,7 +52,7 @@ export interface Accounts {
 
   signIn(email: string, password: string, headers: Headers): Promise<Reply<SignInOutcome>>;
   /** The second step: a code of the authenticator, or a backup code. */
-  checkSecondFactor(code: string, headers: Headers): Promise<Reply<SignInOutcome>>;
+  checkSecondFactor(code: string, headers: Headers): Promise<Reply<{ outcome: 'signed-in'; person: string } | { outcome: 'refused' }>>;
   signOut(headers: Headers): Promise<Reply<null>>;
   /** The newest first. */
   listSessions(headers: Headers): Promise<SessionLine[]>;

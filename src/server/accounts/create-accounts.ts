@@ -23,7 +23,8 @@ export function createAccounts(parts: AccountParts): Accounts {
           ? auth.api.verifyTOTP({ body, headers, returnHeaders: true })
           : auth.api.verifyBackupCode({ body, headers, returnHeaders: true }),
       );
-      return refusal(reply) ? { result: 'refused', cookies: [] } : { result: 'signed-in', cookies: reply.cookies };
+      if (refusal(reply)) return { result: { outcome: 'refused' }, cookies: reply.cookies };
+      return { result: { outcome: 'signed-in', person: reply.result.user.id }, cookies: reply.cookies };
     },
     async signOut(headers) {
       const reply = await replyWith(() => auth.api.signOut({ headers, returnHeaders: true }));

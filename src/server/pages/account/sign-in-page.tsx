@@ -1,16 +1,17 @@
-import { Layout } from './layout.tsx';
-import type { PageAssets } from './resolve-assets.ts';
+import { Done, Field, Trouble } from '../form-parts.tsx';
+import { Layout } from '../layout.tsx';
+import type { PageAssets } from '../resolve-assets.ts';
 
 export interface SignInPageProps {
   assets: PageAssets;
-  /** Where to go once signed in, on this site; empty for the desk. */
+  /** Where to go once signed in, on this site. */
   to: string;
   /** What was typed, kept so that nobody types it again. */
   email?: string;
   /** Why the last try did not succeed. */
   trouble?: string | null;
   done?: string | null;
-  /** How the button for OpenID Connect names the provider; null where there is none. */
+  /** How the link for OpenID Connect names the provider; null where there is none. */
   openId: string | null;
 }
 
@@ -21,27 +22,17 @@ export function SignInPage({ assets, to, email, trouble, done, openId }: SignInP
       <div class="wrap page page--narrow">
         <h1>Sign in</h1>
         <p class="lead">For those who write and review. Reading and asking need no account.</p>
-        {done && (
-          <p class="done" role="status">
-            {done}
-          </p>
-        )}
+        <Done text={done} />
         <Trouble text={trouble} />
         <form class="form" action="/sign-in" method="post">
           <input type="hidden" name="to" value={to} />
-          <p>
-            <label for="email">E-mail address</label>
-            <input id="email" name="email" type="email" autocomplete="username" required value={email} maxlength={254} />
-          </p>
-          <p>
-            <label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required maxlength={128} />
-          </p>
+          <Field label="E-mail address" name="email" type="email" autocomplete="username" required value={email} maxlength={254} />
+          <Field label="Password" name="password" type="password" autocomplete="current-password" required maxlength={128} />
           <p class="do">
             <button type="submit" class="button">
               Sign in
             </button>
-            <a href="/sign-in/forgotten">Forgotten your password?</a>
+            <a href="/sign-in/forgotten">Set a new password</a>
           </p>
           {openId && (
             <p>
@@ -55,16 +46,6 @@ export function SignInPage({ assets, to, email, trouble, done, openId }: SignInP
   );
 }
 
-/** Why something did not succeed, read out where a screen reader is used. */
-export function Trouble({ text }: { text?: string | null }) {
-  if (!text) return null;
-  return (
-    <p class="trouble" role="alert">
-      {text}
-    </p>
-  );
-}
-
 /** The second step: a code from the authenticator, or a backup code. */
 export function SecondStepPage({ assets, to, trouble }: Pick<SignInPageProps, 'assets' | 'to' | 'trouble'>) {
   return (
@@ -74,20 +55,16 @@ export function SecondStepPage({ assets, to, trouble }: Pick<SignInPageProps, 'a
         <Trouble text={trouble} />
         <form class="form" action="/sign-in/second-step" method="post">
           <input type="hidden" name="to" value={to} />
-          <p>
-            <label for="code">Code from your authenticator</label>
-            <input
-              id="code"
-              name="code"
-              autocomplete="one-time-code"
-              autocapitalize="off"
-              spellcheck={false}
-              required
-              maxlength={40}
-              autofocus
-            />
-            <span class="hint">Six digits. Without the authenticator, one of your backup codes.</span>
-          </p>
+          <Field
+            label="Code from your authenticator"
+            name="code"
+            autocomplete="one-time-code"
+            exact
+            required
+            maxlength={40}
+            autofocus
+            hint="Six digits. Without the authenticator, one of your backup codes."
+          />
           <p class="do">
             <button type="submit" class="button">
               Go on
