@@ -1,7 +1,7 @@
 import type { RankedPassage } from '../library/library.ts';
 
 /** How deep each list is read. Chosen on SciFact's train queries. */
-export const DEPTH = 500;
+export const DEPTH = 300;
 /** Weight of meaning against words. Chosen on SciFact's train queries. */
 const VECTOR_WEIGHT = 0.8;
 

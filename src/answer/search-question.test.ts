@@ -8,7 +8,8 @@ import { openLanceLibrary } from '../library/lance/open-lance-library.ts';
 import { makeDocument, pmid } from '../library/library-contract.ts';
 import type { Library, LibraryReader } from '../library/library.ts';
 import { readTokens } from '../text/read-tokens.ts';
-import { moveTowards, searchQuestion } from './search-question.ts';
+import { moveTowards } from './search-by-meaning.ts';
+import { searchQuestion } from './search-question.ts';
 
 const model = await openEmbeddingModel();
 const isUsable = await model.isUsable();

@@ -47,6 +47,11 @@ export interface RankedPassage {
   score: number;
 }
 
+/** A passage by the cosine of its nearest vector, from -1 to 1, with those of its vectors that are near. */
+export interface NearPassage extends RankedPassage {
+  vectors: Float32Array[];
+}
+
 /** A passage that has no vectors yet: the texts that they are made of, with the texts' keys. */
 export interface PassageToEmbed {
   passage: string;
@@ -93,8 +98,8 @@ export interface LibraryReader {
   embed(text: string): Promise<Float32Array | null>;
   /** What `search` finds, by id: quick however deep the list is. */
   rankByWords(query: SearchQuery): Promise<RankedPassage[]>;
-  /** The passages with the nearest vectors, by their cosine from -1 to 1, ties by passage id; none where searches are by words only. */
-  rankByVector(query: VectorQuery): Promise<RankedPassage[]>;
+  /** The passages with the nearest vectors, ties by passage id; none where searches are by words only. */
+  rankByVector(query: VectorQuery): Promise<NearPassage[]>;
   /** The vectors of passages by id, each passage's in order of their text; those that have none are left out. */
   vectors(passageIds: string[]): Promise<Map<string, Float32Array[]>>;
   /** Passages by id, with their sources; those that are not held are left out. */

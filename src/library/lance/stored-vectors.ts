@@ -1,9 +1,21 @@
 import type { Table } from '@lancedb/lancedb';
+import type { Table as ArrowTable } from 'apache-arrow';
 import { vectorKey } from '../../embedding/vector-key.ts';
 import { textsToEmbed } from '../texts-to-embed.ts';
 import { filterColumns, inListParts, isOneOf } from './filter-rows.ts';
 import type { StoredSource } from './stored-source.ts';
-import type { VectorRow } from './table-schemas.ts';
+import { VECTOR_DIMENSIONS, type VectorRow } from './table-schemas.ts';
+
+/** The column of vectors that a query gave, in the order of its rows. */
+export function readVectors(found: ArrowTable): Float32Array[] {
+  const column = found.getChild('vector');
+  // The column as a whole: reading a row at a time takes longer than the search.
+  return (column?.data ?? []).flatMap(({ offset, length, children }) => {
+    const flat = children[0]!.values as Float32Array;
+    const first = children[0]!.offset + offset;
+    return Array.from({ length }, (_, i) => flat.subarray((first + i) * VECTOR_DIMENSIONS, (first + i + 1) * VECTOR_DIMENSIONS));
+  });
+}
 
 /** Vectors of these sources' passages by the key of their text, so that a source that is written anew keeps those that still fit. */
 export async function vectorsOfSources(vectors: Table, sources: string[]): Promise<Map<string, Float32Array>> {

@@ -232,7 +232,7 @@ describe('vectors of a library', () => {
 describe('the index of vectors', () => {
   const many = Array.from({ length: 400 }, (_, i) => text(i + 1, `Word${i} word${i + 1} word${i % 7}.`));
 
-  test('gives the cosine itself, as without one: LanceDB gives twice the distance unless it refines', async () => {
+  test('gives the cosine itself, as without one: LanceDB gives twice the distance where it does not refine', async () => {
     const exact = await open({ model: makeModel() });
     await put(exact, many);
     await embedPassages(exact);
@@ -251,6 +251,18 @@ describe('the index of vectors', () => {
     expect(throughIndex[0]!.score).toBeCloseTo(near[0]!.score, 4);
     const exactScores = new Map((await (await exact.reader()).rankByVector({ vector, limit: 400 })).map(({ id, score }) => [id, score]));
     for (const { id, score } of throughIndex) expect(score).toBeCloseTo(exactScores.get(id)!, 4);
+    // A few that came since are not in the index, and are found as if they were.
+    const more = [text(1001, 'Word5 word6 word5 again.'), text(1002, 'Nothing alike.')];
+    for (const library of [exact, indexed]) {
+      await put(library, more);
+      await embedPassages(library);
+    }
+    await table.checkoutLatest();
+    expect((await table.indexStats('vector_idx'))!.numUnindexedRows).toBe(2);
+    const [now, nowThroughIndex] = [await search(exact), await search(indexed)];
+    expect(now.map(({ id }) => id)).not.toEqual(near.map(({ id }) => id));
+    expect(nowThroughIndex.slice(0, 2).map(({ id }) => id)).toEqual(now.slice(0, 2).map(({ id }) => id));
+    expect(nowThroughIndex[1]!.score).toBeCloseTo(now[1]!.score, 4);
   });
 
   test('has its part in the name of the snapshot, since another one may find others', async () => {
