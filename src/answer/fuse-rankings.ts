@@ -1,6 +1,6 @@
 import type { RankedPassage } from '../library/library.ts';
 
-/** How deep each list is read. Chosen on SciFact's train queries. */
+/** How deep each of the two lists is read. Chosen on SciFact's train queries. */
 export const DEPTH = 300;
 /** Weight of meaning against words. Chosen on SciFact's train queries. */
 const VECTOR_WEIGHT = 0.8;

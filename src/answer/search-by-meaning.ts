@@ -6,8 +6,8 @@ const LEADERS = 2;
 const LEADERS_WEIGHT = 0.2;
 
 /**
- * By words and by meaning; then what was found by meaning once more from where the best passages stand: they say in the evidence's words what
- * was asked. Searching the library from there finds nothing better (SciFact's train queries) and takes as long again.
+ * By words and by meaning; then what was found by meaning once more from where the best of it stand: they say in the evidence's words what was
+ * asked. Searching the library from there finds nothing better (SciFact's train queries) and takes as long again.
  */
 export async function searchByMeaning(
   tokens: string[],
@@ -19,17 +19,9 @@ export async function searchByMeaning(
     library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH }),
     library.rankByVector({ vector, filter, limit: DEPTH }),
   ]);
-  const leaders = fuseRankings(words, near).slice(0, LEADERS);
-  const moved = moveTowards(vector, await vectorsOf(leaders, near, library));
-  return fuseRankings(words, rankAnew(near, moved));
-}
-
-/** The vectors of each leader; those of one that was found by words alone are read from the library. */
-async function vectorsOf(leaders: RankedPassage[], near: NearPassage[], library: LibraryReader): Promise<Float32Array[][]> {
-  const known = new Map(near.map(({ id, vectors }) => [id, vectors]));
-  const others = leaders.map(({ id }) => id).filter((id) => !known.has(id));
-  for (const [id, vectors] of others.length ? await library.vectors(others) : []) known.set(id, vectors);
-  return leaders.flatMap(({ id }) => (known.has(id) ? [known.get(id)!] : []));
+  const vectors = new Map(near.map((passage) => [passage.id, passage.vectors]));
+  const leaders = fuseRankings(words, near).flatMap(({ id }) => (vectors.has(id) ? [vectors.get(id)!] : []));
+  return fuseRankings(words, rankAnew(near, moveTowards(vector, leaders.slice(0, LEADERS))));
 }
 
 /** The same passages by their nearness to another vector, which is not far from the first. */

@@ -1,8 +1,8 @@
 import type { Hit, LibraryReader, RankedPassage, SearchFilter } from '../library/library.ts';
 import { readTokens } from '../text/read-tokens.ts';
-import { DEPTH } from './fuse-rankings.ts';
 
-/** How many of the best are put in order by their wording, and how many speak for the question. All chosen on SciFact's train queries. */
+/** How deep the list is read, how many of the best are put in order by their wording, and how many speak for the question. All chosen on SciFact's train queries. */
+const DEPTH = 500;
 const HEAD = 20;
 const LEADERS = 10;
 /** How many words of the leaders are looked at, and how many are searched. */

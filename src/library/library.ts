@@ -100,8 +100,6 @@ export interface LibraryReader {
   rankByWords(query: SearchQuery): Promise<RankedPassage[]>;
   /** The passages with the nearest vectors, ties by passage id; none where searches are by words only. */
   rankByVector(query: VectorQuery): Promise<NearPassage[]>;
-  /** The vectors of passages by id, each passage's in order of their text; those that have none are left out. */
-  vectors(passageIds: string[]): Promise<Map<string, Float32Array[]>>;
   /** Passages by id, with their sources; those that are not held are left out. */
   readPassages(passageIds: string[]): Promise<Map<string, Omit<Hit, 'score'>>>;
   /** Passages without vectors of the model in use, up to `limit`, in no stated order. */

@@ -10,7 +10,6 @@ import type { Manifest } from './manifest.ts';
 import { findPassagesToEmbed } from './keep-vectors.ts';
 import { countPassagesWith, rankPassages, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
-import { vectorsOfPassages } from './stored-vectors.ts';
 import type { TableName } from './table-schemas.ts';
 import { countEmbedded, snapshotOf } from './use-vectors.ts';
 
@@ -68,7 +67,6 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
       vectorRows ??= tables.vectors.countRows();
       return searchVectors(tables.vectors, query, (await vectorRows) / embedded);
     },
-    vectors: async (passageIds) => (withVectors ? vectorsOfPassages(tables.vectors, passageIds) : new Map()),
     async readPassages(passageIds) {
       if (passageIds.length === 0) return new Map();
       const rows = (await passages.query().where(isOneOf('id', passageIds)).select(['json']).toArray()) as { json: string }[];
@@ -152,7 +150,6 @@ export const emptyReader: LibraryReader = {
   embed: async () => null,
   rankByWords: async () => [],
   rankByVector: async () => [],
-  vectors: async () => new Map(),
   readPassages: async () => new Map(),
   passagesToEmbed: async () => [],
   documentFrequencies: async (tokens) => new Map(tokens.map((token) => [token, 0])),

@@ -30,19 +30,6 @@ export async function vectorsOfSources(vectors: Table, sources: string[]): Promi
   return found;
 }
 
-/** The vectors of passages by id, each passage's in order of its parts; in the order of the ids. */
-export async function vectorsOfPassages(vectors: Table, passages: string[]): Promise<Map<string, Float32Array[]>> {
-  const query = vectors.query().where(isOneOf('id', passages)).select(['id', 'part', 'vector']);
-  const rows = (await query.toArray()) as { id: string; part: number; vector: Iterable<number> }[];
-  rows.sort((a, b) => a.part - b.part);
-  const found = new Map<string, Float32Array[]>();
-  for (const id of passages) {
-    const parts = rows.filter((row) => row.id === id).map(({ vector }) => Float32Array.from(vector));
-    if (parts.length) found.set(id, parts);
-  }
-  return found;
-}
-
 /** Which of these passages have vectors. */
 export async function passagesWithVectors(vectors: Table, passages: string[]): Promise<Set<string>> {
   const found = new Set<string>();
