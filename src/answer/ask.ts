@@ -11,17 +11,18 @@ import { correctPremise } from './premise/correct-premise.ts';
 import { withoutFigures } from './asked-figure.ts';
 import { FIGURE_MISSING, decideAbstention, missesFigure, subjectOf } from './decide-abstention.ts';
 import type { DraftClaim } from './compose/draft-claim.ts';
+import { openDesk } from './compose/language-model/model-desk.ts';
 import { rewriteDraft, type Rewritten } from './compose/language-model/rewrite-draft.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
 import { readMeaning } from './follow-up/merge-meaning.ts';
 import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
-import { interpretQuestion, type ReadQuestion } from './interpret-question.ts';
+import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
-import { readLibraryWords } from './read-library-words.ts';
 import { retrievePassages } from './retrieve-passages.ts';
 import { slugOf, titleAnswer } from './title-answer.ts';
+import { understandQuestion } from './understand-question.ts';
 import { verifyDraft } from './verify-draft.ts';
 import { writeBoardText } from './write-board-text.ts';
 
@@ -52,8 +53,8 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
 
   // 1. Interpret: subjects, people, places and what is asked, in the library's own vocabulary.
   const interpreting = step('interpret');
-  const { vocabulary, unknownWords, isKnown } = await readLibraryWords(input.question, library);
-  const question = interpretQuestion(input.question, vocabulary, isKnown);
+  const desk = ports.model ? openDesk(ports.model) : null;
+  const { question, vocabulary, unknownWords } = await understandQuestion(input.question, library, desk);
   const outline = outlineFor(question);
   interpreting(describeQuestion(question));
 
@@ -89,7 +90,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   // 4. Compose: sentences for each slot, in reading order; a language model tells them in its own words where these hold.
   const composing = step('compose');
   const chosen = composeExtractive(outline, sentences, question, corrections);
-  const rewritten = ports.model ? await rewriteDraft(chosen, outline, vocabulary, ports.model, claimReporter(ports.onProgress)) : null;
+  const rewritten = desk && (await rewriteDraft(chosen, outline, vocabulary, desk, claimReporter(ports.onProgress)));
   const draft = rewritten?.draft ?? chosen;
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 

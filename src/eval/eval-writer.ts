@@ -1,5 +1,6 @@
 import { InputFault } from '../domain/faults.ts';
 import type { DraftClaim } from '../answer/compose/draft-claim.ts';
+import { openDesk } from '../answer/compose/language-model/model-desk.ts';
 import { rewriteDraft } from '../answer/compose/language-model/rewrite-draft.ts';
 import { SLOTS } from '../answer/outlines/slots.ts';
 import type { Outline } from '../answer/outlines/outline.ts';
@@ -86,7 +87,7 @@ const OUTLINE: Outline = { type: 'general', words: 1e6, references: 1e6, slots: 
 async function write(pairs: TruePair[], vocabulary: Vocabulary, use: ModelUse) {
   const claims = pairs.map((pair) => toClaim(pair));
   const draft = { claims, bottomLine: [0], correction: [], verdict: null };
-  return rewriteDraft(draft, OUTLINE, vocabulary, use);
+  return rewriteDraft(draft, OUTLINE, vocabulary, openDesk(use));
 }
 
 function toClaim({ claim, passage, source }: TruePair): DraftClaim {

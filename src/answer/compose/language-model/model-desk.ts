@@ -3,8 +3,10 @@ import type { ModelRequest, ModelUse } from '../../../models/language-model.ts';
 
 /** A model at the service of one answer: within the answer's time and tokens, with an account of what was asked. */
 export interface ModelDesk {
-  /** Null where the call failed or could not be made; why stands in `trouble`. */
-  ask<T>(request: ModelRequest<T>, onPartial?: (partial: unknown) => void): Promise<T | null>;
+  /** Null where the call failed or could not be made; why stands in `trouble`, unless the reply is not missed. */
+  ask<T>(request: ModelRequest<T>, onPartial?: (partial: unknown) => void, options?: { missed: boolean }): Promise<T | null>;
+  readonly readsCritically: boolean;
+  readonly model: ModelUse['model'];
   readonly account: DeskAccount;
 }
 
@@ -29,14 +31,16 @@ const CLOSES_DESK = new Set<ModelFault['trouble']>([
 const CHARACTERS_A_TOKEN = 4;
 
 /** Opens a desk for one answer. Its time begins now. */
-export function openDesk({ model, answerMs, answerTokens }: ModelUse): ModelDesk {
+export function openDesk({ model, answerMs, answerTokens, readsCritically }: ModelUse): ModelDesk {
   const signal = AbortSignal.timeout(answerMs);
   const account: DeskAccount = { prompts: new Set(), tokens: { in: 0, out: 0 }, trouble: null };
   let promised = 0;
   let closed = false;
   return {
+    model,
+    readsCritically,
     account,
-    async ask(request, onPartial) {
+    async ask(request, onPartial, { missed } = { missed: true }) {
       if (closed) return null;
       const most = Math.ceil((request.instructions.length + request.input.length) / CHARACTERS_A_TOKEN) + request.mostTokens;
       try {
@@ -51,8 +55,8 @@ export function openDesk({ model, answerMs, answerTokens }: ModelUse): ModelDesk
         return reply.value;
       } catch (fault) {
         if (!(fault instanceof ModelFault)) throw fault;
-        account.trouble ??= fault.message;
         if (CLOSES_DESK.has(fault.trouble)) closed = true;
+        if (closed || missed) account.trouble ??= fault.message;
         return null;
       }
     },

@@ -1,10 +1,9 @@
 import type { Dropped, ModelAccount } from '../../../domain/answer.ts';
-import type { ModelUse } from '../../../models/language-model.ts';
 import type { Vocabulary } from '../../../vocabulary/build-vocabulary.ts';
 import type { Outline } from '../../outlines/outline.ts';
 import type { Draft, DraftClaim } from '../draft-claim.ts';
 import { cleanForPage } from './clean-for-page.ts';
-import { openDesk, type ModelDesk } from './model-desk.ts';
+import type { ModelDesk } from './model-desk.ts';
 import { numberSentences, type SlotToWrite } from './number-sentences.ts';
 import { replaceClaims } from './replace-claims.ts';
 import { writeSlot, type HeldClaim, type WrittenSlot } from './write-slot.ts';
@@ -29,13 +28,12 @@ export async function rewriteDraft(
   draft: Draft,
   outline: Outline,
   vocabulary: Vocabulary,
-  use: ModelUse,
+  desk: ModelDesk,
   onClaim: (heading: string, claim: DraftClaim) => void = () => undefined,
 ): Promise<Rewritten> {
   const startedAt = performance.now();
-  const desk = openDesk(use);
   const slots = numberSentences(draft, outline);
-  const written = await writeAll(slots, use, vocabulary, desk, onClaim);
+  const written = await writeAll(slots, vocabulary, desk, onClaim);
   const held = written.flatMap((w) => w.held);
   return {
     draft: replaceClaims(draft, held),
@@ -48,9 +46,9 @@ export async function rewriteDraft(
       })),
     ),
     account: {
-      provider: use.model.provider,
-      name: use.model.name,
-      remote: use.model.remoteHost !== null,
+      provider: desk.model.provider,
+      name: desk.model.name,
+      remote: desk.model.remoteHost !== null,
       prompts: [...desk.account.prompts].toSorted(),
       tokens: desk.account.tokens,
       ms: Math.round(performance.now() - startedAt),
@@ -70,7 +68,6 @@ export async function rewriteDraft(
 
 async function writeAll(
   slots: SlotToWrite[],
-  { readsCritically }: ModelUse,
   vocabulary: Vocabulary,
   desk: ModelDesk,
   onClaim: (heading: string, claim: DraftClaim) => void,
@@ -82,7 +79,7 @@ async function writeAll(
       const place = next++;
       const slot = slots[place]!;
       const onHeld = ({ claim }: HeldClaim): void => onClaim(slot.heading, claim);
-      written[place] = await writeSlot(slot, { desk, vocabulary, readsCritically, onHeld });
+      written[place] = await writeSlot(slot, { desk, vocabulary, onHeld });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

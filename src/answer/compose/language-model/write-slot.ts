@@ -25,13 +25,13 @@ export interface WrittenSlot {
 export interface SlotWriter {
   desk: ModelDesk;
   vocabulary: Vocabulary;
-  readsCritically: boolean;
   /** Hears each claim at the moment it holds. */
   onHeld: (held: HeldClaim) => void;
 }
 
 /** Has a model write a slot from its numbered sentences. Only what holds comes out of it, each sentence told once. */
-export async function writeSlot(slot: SlotToWrite, { desk, vocabulary, readsCritically, onHeld }: SlotWriter): Promise<WrittenSlot> {
+export async function writeSlot(slot: SlotToWrite, { desk, vocabulary, onHeld }: SlotWriter): Promise<WrittenSlot> {
+  const { readsCritically } = desk;
   const taken = new Set<number>();
   const held: HeldClaim[] = [];
   const take = (judged: Extract<Judged, { holds: true }>): boolean => {
