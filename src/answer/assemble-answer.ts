@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Gap, Reference, Section, Support } from '../domain/answer.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { makeReference } from '../domain/make-reference.ts';
 import type { Passage, Source } from '../domain/source.ts';
 import type { DraftClaim } from './compose/draft-claim.ts';
 import type { Outline } from './outlines/outline.ts';
@@ -42,7 +43,7 @@ export function assembleAnswer(
   const idOf = (claim: VerifiedClaim): string[] => (finished.has(claim) ? [finished.get(claim)!.id] : []);
   return {
     sections: laySections(outline, claims, finished, emptySlots),
-    references: [...sources.values()].map((source) => toReference(source, numbers.get(source.id)!)),
+    references: [...sources.values()].map((source) => makeReference(source, numbers.get(source.id)!)),
     gaps: emptySlots.map(({ slot, searched }) => ({ slot, searched })),
     bottomLine: order.bottomLine.flatMap(idOf),
     correction: order.correction.flatMap(idOf),
@@ -94,34 +95,5 @@ function finishClaim({ draft, support }: VerifiedClaim, numbers: Map<string, num
     support,
   };
 }
-
-function toReference(source: Source, number: number): Reference {
-  const { doi, pmid } = source.identifiers;
-  return {
-    number,
-    source: source.id,
-    kind: source.kind,
-    title: source.title,
-    titleExact: source.titleExact,
-    authors: namedAuthors(source.authors),
-    container: source.container,
-    year: source.year,
-    published: source.published,
-    labelDate: source.labelDate,
-    pmid,
-    doi,
-    url: source.url ?? (doi ? `https://doi.org/${encodeURI(doi)}` : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null),
-    issuer: source.issuer,
-    jurisdictions: source.jurisdictions,
-    standing: source.standing,
-    textKind: source.textKind,
-    authorityNote: source.authorityNote,
-  };
-}
-
-const namedAuthors = (authors: string[]): string | null => {
-  if (authors.length === 0) return null;
-  return authors.length > 3 ? `${authors[0]} et al.` : authors.join(', ').replace(/, et al\.?$/, ' et al.');
-};
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
