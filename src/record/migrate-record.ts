@@ -3,6 +3,7 @@ import { answersMigration } from './migrations/0001-answers.ts';
 import { peopleMigration } from './migrations/0002-people.ts';
 import { accountsMigration } from './migrations/0003-accounts.ts';
 import { modelCallsMigration } from './migrations/0004-model-calls.ts';
+import { reviewsMigration } from './migrations/0005-reviews.ts';
 import { conversationsMigration } from './migrations/0014-conversations.ts';
 import type { RecordDatabase } from './schema.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   '0002-people': peopleMigration,
   '0003-accounts': accountsMigration,
   '0004-model-calls': modelCallsMigration,
+  '0005-reviews': reviewsMigration,
   '0014-conversations': conversationsMigration,
 };
 

@@ -70,7 +70,15 @@ export function recordContract(name: string, create: () => Promise<RecordUnderTe
       expect((await record.findAnswer(id, 1))?.answer).toEqual(first.answer);
       expect((await record.readEvidence(id, 1)).sources[0]?.standing).toBe('current');
       expect((await record.readEvidence(id, 2)).sources[0]?.standing).toBe('superseded');
-      expect(await record.findAnswerState(id)).toEqual({ id, slug: 'dosing-again', revision: 2, status: 'submitted', listed: false });
+      expect(await record.findAnswerState(id)).toEqual({
+        id,
+        slug: 'dosing-again',
+        revision: 2,
+        newest: 2,
+        status: 'submitted',
+        listed: false,
+        changes: 2,
+      });
     });
 
     it('refuses to save the same revision again and keeps the first', async () => {

@@ -1,8 +1,10 @@
 import type { Answer, ReviewStatus } from '../domain/answer.ts';
 import type { AnswerWithEvidence, Evidence } from '../domain/evidence.ts';
 import type { ModelLedger } from '../models/language-model.ts';
+import type { ChangeReason } from '../domain/review.ts';
 import type { AuditTrail } from './audit/audit-trail.ts';
 import type { PeopleRecord } from './people/people-record.ts';
+import type { ActingPerson, ReviewRecord } from './reviews/review-record.ts';
 import type { TextsRecord } from './texts/texts-record.ts';
 import type { TopicsRecord } from './topics/topics-record.ts';
 
@@ -28,13 +30,24 @@ export interface AnswerListing {
   searchedAt: string;
 }
 
-/** What may change about an answer once it is saved, and its newest revision's number and address words. */
+/** What may change about an answer once it is saved, and which revision readers see: the last approved one, else the newest. */
 export interface AnswerState {
   id: string;
   slug: string;
+  /** The revision that readers see, and its status. */
   revision: number;
   status: ReviewStatus;
+  newest: number;
   listed: boolean;
+  /** Grows with every change of what the answer's page says. */
+  changes: number;
+}
+
+/** Who wrote a revision, and why. */
+export interface RevisionChange {
+  reason: ChangeReason;
+  note: string;
+  person: ActingPerson;
 }
 
 /** Where the library of accounts (better-auth) keeps its own tables: the record's database as Kysely, and which it is. */
@@ -72,8 +85,8 @@ export interface Conversations {
 /** The port to the database of answers, revisions and their evidence, and of the people who work on them. */
 export interface AnswerRecord {
   /** Saves a revision with the evidence it quotes; saving the same id and revision again is a fault. A first revision is unlisted unless told otherwise. */
-  saveAnswer(made: AnswerWithEvidence, options?: { listed?: boolean }): Promise<void>;
-  /** The newest revision, or the one asked for; null where there is none. */
+  saveAnswer(made: AnswerWithEvidence, options?: { listed?: boolean; change?: RevisionChange }): Promise<void>;
+  /** The revision that readers see, or the one asked for; null where there is none. */
   findAnswer(id: string, revision?: number): Promise<StoredAnswer | null>;
   /** Cheap to call on every request; null where there is none. */
   findAnswerState(id: string): Promise<AnswerState | null>;
@@ -82,8 +95,8 @@ export interface AnswerRecord {
   /** Listed answers, newest first. */
   listPublished(limit: number): Promise<AnswerListing[]>;
   /** Lists or unlists an answer; false where there is none. */
-  setListed(id: string, listed: boolean): Promise<boolean>;
-  /** Answers whose newest revision quotes the source, newest first; unlisted ones only when asked for. */
+  setListed(id: string, listed: boolean, person?: ActingPerson): Promise<boolean>;
+  /** Answers whose revision that readers see quotes the source, newest first; unlisted ones only when asked for. */
   answersQuoting(sourceId: string, options: { unlisted: boolean }): Promise<AnswerListing[]>;
   readonly conversations: Conversations;
   /** What language models said and cost, apart from any answer. */
@@ -91,6 +104,7 @@ export interface AnswerRecord {
   readonly people: PeopleRecord;
   readonly topics: TopicsRecord;
   readonly texts: TextsRecord;
+  readonly reviews: ReviewRecord;
   readonly audit: AuditTrail;
   readonly accounts: AccountsDatabase;
   close(): Promise<void>;

@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import type { ReviewStatus } from '../domain/answer.ts';
 import type { AuditTables } from './audit/audit-tables.ts';
 import type { PeopleTables } from './people/people-tables.ts';
+import type { ReviewTables } from './reviews/review-tables.ts';
 import type { TextsTables } from './texts/texts-tables.ts';
 import type { TopicsTables } from './topics/topics-tables.ts';
 
 /** The tables of the record. Only text and integers, so that every database keeps them alike; times are ISO 8601, flags 0 or 1. */
-export interface RecordTables extends PeopleTables, TopicsTables, TextsTables, AuditTables {
+export interface RecordTables extends PeopleTables, TopicsTables, TextsTables, AuditTables, ReviewTables {
   answers: AnswersTable;
   revisions: RevisionsTable;
   evidence_passages: EvidenceTable;
@@ -22,10 +23,15 @@ export interface RecordTables extends PeopleTables, TopicsTables, TextsTables, A
 interface AnswersTable {
   id: string;
   newest: number;
+  /** The revision that readers see. */
+  shown: number;
   listed: number;
+  /** When it was first listed. */
+  published_at: string | null;
+  changes: number;
 }
 
-/** Never changed once saved, but for `status`. `body` is the whole answer as JSON; the other columns repeat what lists show. */
+/** Never changed once saved, but for what review says of it (status, approval, next review). `body` is the whole answer as JSON; the other columns repeat what lists show. */
 interface RevisionsTable {
   answer: string;
   revision: number;
@@ -37,6 +43,9 @@ interface RevisionsTable {
   searched_at: string;
   saved_at: string;
   body: string;
+  approved_at: string | null;
+  /** YYYY-MM-DD, once approved. */
+  review_due: string | null;
 }
 
 /** A passage or a source as it was when quoted, under the sha256 of `body` (JSON). */

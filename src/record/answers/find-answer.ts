@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import type { AnswerState, StoredAnswer } from '../record.ts';
 import type { RecordDatabase } from '../schema.ts';
 
-/** The newest revision of an answer, or the one asked for; null where there is none. */
+/** The revision of an answer that readers see, or the one asked for; null where there is none. */
 export async function findAnswer(db: RecordDatabase, id: string, revision?: number): Promise<StoredAnswer | null> {
   let query = db
     .selectFrom('answers')
@@ -10,7 +10,7 @@ export async function findAnswer(db: RecordDatabase, id: string, revision?: numb
     .select(['revisions.body', 'revisions.status', 'answers.listed', 'revisions.saved_at'])
     .where('answers.id', '=', id);
   query =
-    revision === undefined ? query.whereRef('revisions.revision', '=', 'answers.newest') : query.where('revisions.revision', '=', revision);
+    revision === undefined ? query.whereRef('revisions.revision', '=', 'answers.shown') : query.where('revisions.revision', '=', revision);
   const row = await query.executeTakeFirst();
   if (!row) return null;
   return { answer: JSON.parse(row.body) as Answer, status: row.status, listed: row.listed === 1, savedAt: row.saved_at };
@@ -20,8 +20,16 @@ export async function findAnswer(db: RecordDatabase, id: string, revision?: numb
 export async function findAnswerState(db: RecordDatabase, id: string): Promise<AnswerState | null> {
   const row = await db
     .selectFrom('answers')
-    .innerJoin('revisions', (join) => join.onRef('revisions.answer', '=', 'answers.id').onRef('revisions.revision', '=', 'answers.newest'))
-    .select(['answers.id', 'revisions.slug', 'revisions.revision', 'revisions.status', 'answers.listed'])
+    .innerJoin('revisions', (join) => join.onRef('revisions.answer', '=', 'answers.id').onRef('revisions.revision', '=', 'answers.shown'))
+    .select([
+      'answers.id',
+      'answers.newest',
+      'answers.changes',
+      'answers.listed',
+      'revisions.slug',
+      'revisions.revision',
+      'revisions.status',
+    ])
     .where('answers.id', '=', id)
     .executeTakeFirst();
   return row ? { ...row, listed: row.listed === 1 } : null;

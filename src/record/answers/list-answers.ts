@@ -3,13 +3,13 @@ import type { RecordDatabase } from '../schema.ts';
 
 /** Listed answers, the newest first. */
 export async function listPublished(db: RecordDatabase, limit: number): Promise<AnswerListing[]> {
-  const rows = await newestRevisions(db).where('answers.listed', '=', 1).limit(limit).execute();
+  const rows = await shownRevisions(db).where('answers.listed', '=', 1).limit(limit).execute();
   return rows.map((row) => ({ ...row, listed: row.listed === 1 }));
 }
 
-/** Answers whose newest revision quotes the source, the newest first; unlisted ones only when asked for. */
+/** Answers that readers see quoting the source, the newest first; unlisted ones only when asked for. */
 export async function answersQuoting(db: RecordDatabase, source: string, options: { unlisted: boolean }): Promise<AnswerListing[]> {
-  let query = newestRevisions(db).where(({ exists, selectFrom }) =>
+  let query = shownRevisions(db).where(({ exists, selectFrom }) =>
     exists(
       selectFrom('quoted_sources')
         .select('quoted_sources.source')
@@ -23,10 +23,10 @@ export async function answersQuoting(db: RecordDatabase, source: string, options
   return rows.map((row) => ({ ...row, listed: row.listed === 1 }));
 }
 
-function newestRevisions(db: RecordDatabase) {
+function shownRevisions(db: RecordDatabase) {
   return db
     .selectFrom('answers')
-    .innerJoin('revisions', (join) => join.onRef('revisions.answer', '=', 'answers.id').onRef('revisions.revision', '=', 'answers.newest'))
+    .innerJoin('revisions', (join) => join.onRef('revisions.answer', '=', 'answers.id').onRef('revisions.revision', '=', 'answers.shown'))
     .select([
       'answers.id',
       'answers.listed',

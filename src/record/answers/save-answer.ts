@@ -4,12 +4,18 @@ import { Answer } from '../../domain/answer.ts';
 import type { AnswerWithEvidence } from '../../domain/evidence.ts';
 import { ConflictFault } from '../../domain/faults.ts';
 import { Passage, Source } from '../../domain/source.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { RecordDatabase, RecordTables } from '../schema.ts';
+import type { RevisionChange } from '../record.ts';
+import { touchAnswer } from '../reviews/touch-answer.ts';
 import { checkEvidence, quotesOf } from './check-evidence.ts';
+import { tellListing } from './set-listed.ts';
 
 interface SaveOptions {
   savedAt: Date;
   listed: boolean;
+  /** Who wrote this revision, and why. */
+  change: RevisionChange;
 }
 
 /**
@@ -30,6 +36,7 @@ export async function saveAnswer(db: RecordDatabase, made: AnswerWithEvidence, o
     for (const source of quoted) {
       await transaction.insertInto('quoted_sources').values({ source, answer: answer.id, revision: answer.revision }).execute();
     }
+    await addNote(transaction, answer, options);
   });
 }
 
@@ -45,7 +52,14 @@ async function addRevision(db: Transaction<RecordTables>, answer: Answer, { save
 
   await db
     .insertInto('answers')
-    .values({ id, newest: revision, listed: listed ? 1 : 0 })
+    .values({
+      id,
+      newest: revision,
+      listed: listed ? 1 : 0,
+      shown: revision,
+      published_at: listed ? savedAt.toISOString() : null,
+      changes: 0,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   await db.updateTable('answers').set({ newest: revision }).where('id', '=', id).where('newest', '<', revision).execute();
@@ -62,8 +76,27 @@ async function addRevision(db: Transaction<RecordTables>, answer: Answer, { save
       searched_at: answer.searchedAt,
       saved_at: savedAt.toISOString(),
       body: JSON.stringify(answer),
+      approved_at: null,
+      review_due: null,
     })
     .execute();
+}
+
+async function addNote(db: Transaction<RecordTables>, { id, revision }: Answer, { savedAt, listed, change }: SaveOptions): Promise<void> {
+  const { reason, note, person } = change;
+  await db
+    .insertInto('version_notes')
+    .values({ answer: id, revision, reason, note, person: person?.id ?? null, name: person?.name ?? null, at: savedAt.toISOString() })
+    .execute();
+  if (person)
+    await appendAudit(
+      db,
+      savedAt,
+      { person: person.id },
+      { action: 'write revision', on: { kind: 'answer', id }, detail: { revision, reason } },
+    );
+  if (listed && revision === 1) await tellListing(db, savedAt, id, true, person);
+  else await touchAnswer(db, id);
 }
 
 async function addEvidence(

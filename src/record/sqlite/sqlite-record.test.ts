@@ -10,6 +10,7 @@ import { InputFault } from '../../domain/faults.ts';
 import { openRecord } from '../open-record.ts';
 import { peopleContract } from '../people/people-contract.ts';
 import { recordContract, type RecordUnderTest } from '../record-contract.ts';
+import { reviewContract } from '../reviews/review-contract.ts';
 import { topicsContract } from '../topics/topics-contract.ts';
 
 async function makeFolder(): Promise<string> {
@@ -29,6 +30,7 @@ async function create(): Promise<RecordUnderTest> {
 recordContract('sqlite', create);
 peopleContract('sqlite', create);
 topicsContract('sqlite', create);
+reviewContract('sqlite', create);
 
 it('shows that an entry of the audit trail was changed or taken out', async () => {
   for (const change of ["update audit set who = 'p-bob' where position = 2", 'delete from audit where position = 2']) {
