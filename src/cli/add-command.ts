@@ -8,6 +8,7 @@ import { noteStandingChanges } from '../library/standing-log.ts';
 import { openFetching } from './open-fetching.ts';
 import { printRejections } from './print-rejections.ts';
 import type { CliContext } from './cli-context.ts';
+import { watchFromCommandLine } from './watch-from-command-line.ts';
 
 interface AddCommandOptions {
   kind?: string;
@@ -42,10 +43,11 @@ async function add(paths: string[], options: AddCommandOptions, context: CliCont
     // 2. Everything is read in at once.
     const before = await library.reader();
     const report = await readIn(library, fetching.inputs, given, context);
-    // 3. Which sources changed standing; from when on a refresh has to ask.
+    // 3. Which sources changed standing; from when on a refresh has to ask; which published answers are in doubt.
     const after = await library.reader();
     await noteStandingChanges(context.settings.dataDir, before, after);
     await fetching.note(report, after);
+    await watchFromCommandLine(context, library, report.sources);
     if (context.json) context.printJson(report);
     else printReport(report, context);
     if (report.sources.length === 0 && !report.enriched) context.exitWith(1);

@@ -26,7 +26,8 @@ export function readAccountSettings(env: Environment, secret: string): AccountSe
   return settings;
 }
 
-function readMail(env: Environment): AccountSettings['mail'] {
+/** Where mail is handed over, from the environment; null where none can be sent. */
+export function readMail(env: Environment): AccountSettings['mail'] {
   const smtpUrl = readText('VOUCH_SMTP_URL', env);
   if (smtpUrl === undefined) return null;
   const url = URL.parse(smtpUrl);

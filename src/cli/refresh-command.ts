@@ -8,6 +8,7 @@ import type { CliContext } from './cli-context.ts';
 import { printRejections } from './print-rejections.ts';
 import { printStandingChanges } from './print-standing.ts';
 import { readConnectorSettings } from './read-connector-settings.ts';
+import { watchFromCommandLine } from './watch-from-command-line.ts';
 
 /** `vouch refresh [SERVICE…]`: asks services what changed since the last time. Exit code 1 where one of them did not answer. */
 export function refreshCommand(program: Command, context: CliContext): void {
@@ -28,6 +29,11 @@ async function refresh(names: string[], context: CliContext): Promise<void> {
   try {
     const onFetched = (files: number) => progress.update(files, null, `${files.toLocaleString('en-US')} files fetched`);
     const report = await refreshLibrary({ dataDir, library, connectors, asked, services, onFetched });
+    await watchFromCommandLine(
+      context,
+      library,
+      report.changed.map(({ source }) => source),
+    );
     if (context.json) context.printJson(report);
     else printReport(report, context);
     if (report.asked.some(({ trouble }) => trouble !== null)) context.exitWith(1);

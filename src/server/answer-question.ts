@@ -28,13 +28,15 @@ export interface QuestionToAnswer {
   audience?: Audience | undefined;
   /** Whether the asker wants it without a language model. */
   withoutModel?: boolean;
+  /** Who takes the answer up as its author; nobody where a reader asks. */
+  by?: { id: string; name: string };
   onProgress?: (event: AskProgress) => void;
 }
 
 /** Answers a question from the library as it is now and stores the answer with its evidence. */
 export async function answerQuestion(
   { library, record, model, version }: AnsweringPorts,
-  { id, question, resolution, listed, audience = 'clinician', withoutModel = false, onProgress }: QuestionToAnswer,
+  { id, question, resolution, listed, by, audience = 'clinician', withoutModel = false, onProgress }: QuestionToAnswer,
 ): Promise<Answer> {
   const reader = await library.reader();
   const chosen = chooseModel(model, { listed, audience, withoutModel });
@@ -42,7 +44,8 @@ export async function answerQuestion(
     { id, question, audience: 'clinician', ...(resolution && { resolution }) },
     { library: reader, now: () => new Date(), version, model: chosen, onProgress },
   );
-  await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered' });
+  const change = by && { reason: 'first' as const, note: '', person: by };
+  await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered', change });
   if (resolution) await record.conversations.addTurn({ answer: id, after: resolution.after, fresh: makeAnswerId() });
   return made.answer;
 }

@@ -16,6 +16,9 @@ afterEach(async () => {
   opened = undefined;
 });
 
+// Data for machines, which no browser runs; a "<" in it would be the end of the element.
+const STRUCTURED_DATA = /<script type="application\/ld\+json">[^<]*<\/script>/;
+
 describe('every response', () => {
   it.each(['/', '/answers', '/library', '/board', '/policy', '/corrections', '/nothing', '/health', '/api/nothing'])(
     'of %s keeps to this site and sets no cookie',
@@ -37,7 +40,7 @@ describe('every response', () => {
     const path = await saveAnswer(test, true);
     for (const page of ['/', path, '/library', '/sources/examplinib-us-label', '/policy']) {
       const html = await (await test.app.request(page)).text();
-      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
+      expect(html.replace(STRUCTURED_DATA, '')).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i);
     }
   });
 

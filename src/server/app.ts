@@ -11,9 +11,13 @@ import { addAnswerRoutes } from './routes/add-answer-routes.tsx';
 import { addAskRoute } from './routes/add-ask-route.tsx';
 import { addAssetRoute } from './routes/add-asset-route.ts';
 import { addDeskRoute } from './routes/add-desk-route.tsx';
+import { addAnswerDeskRoutes } from './routes/desk/add-answer-desk-routes.tsx';
+import { addDraftRoutes } from './routes/desk/add-draft-routes.tsx';
+import { addReviewRoutes } from './routes/desk/add-review-routes.tsx';
 import { addConversationRoutes } from './routes/add-conversation-routes.tsx';
 import { addAudienceRoute } from './routes/add-audience-route.ts';
 import { addHealthRoute } from './routes/add-health-route.ts';
+import { addHistoryRoutes } from './routes/add-history-routes.tsx';
 import { addHomeRoute } from './routes/add-home-route.tsx';
 import { addLibraryRoutes } from './routes/add-library-routes.tsx';
 import { addPeopleRoutes } from './routes/people/add-people-routes.tsx';
@@ -50,6 +54,7 @@ export function createApp(site: Site): Hono {
   // 2. Pages.
   addHomeRoute(app, site);
   addAskRoute(app, site, rules);
+  addHistoryRoutes(app, site);
   addAnswerRoutes(app, site);
   addConversationRoutes(app, site);
   addAudienceRoute(app, site);
@@ -61,6 +66,9 @@ export function createApp(site: Site): Hono {
   addTopicRoutes(app, site);
   addPeopleRoutes(app, site);
   addPersonRoutes(app, site);
+  addAnswerDeskRoutes(app, site);
+  addReviewRoutes(app, site);
+  addDraftRoutes(app, site);
   // 3. What is not for people.
   addAssetRoute(app, site);
   addHealthRoute(app);

@@ -16,6 +16,8 @@ import { createArticlePages } from './cache/render-article.tsx';
 import { createAskJobs } from './jobs/ask-jobs.ts';
 import type { Log } from './log.ts';
 import { publishExamples } from './publish-examples.ts';
+import { boardPortsOf } from './review/board-ports.ts';
+import { keepWatch } from './review/keep-watch.ts';
 import { readStaticFiles } from './read-static-files.ts';
 import type { ServerSettings } from './server-settings.ts';
 import type { Site } from './site.ts';
@@ -79,13 +81,14 @@ export async function startSite({ settings, accounts, library, record, model, lo
   const url = await listen(server, settings);
   // 3. What can wait.
   let stopping = false;
+  const watching = keepWatch(boardPortsOf(site));
   const examplesDone = examples ? publishExamples(site, () => stopping) : Promise.resolve();
   return {
     url,
     examplesDone,
     async stop() {
       stopping = true;
-      await Promise.all([close(server), site.jobs.stop(), examplesDone]);
+      await Promise.all([close(server), site.jobs.stop(), examplesDone, watching.stop()]);
     },
   };
 }

@@ -6,9 +6,12 @@ export const provenance: Gate = {
   title: 'What wrote the draft is disclosed',
   overridable: false,
   check: ({ answer: { provenance } }) => {
-    const missing = [provenance.composer.trim() ? null : 'which composer', provenance.version.trim() ? null : 'which version'].filter(
-      (one) => one !== null,
-    );
+    const writesByModel = /model/i.test(provenance.composer);
+    const missing = [
+      provenance.composer.trim() ? null : 'which composer',
+      writesByModel && !provenance.model ? 'which model' : null,
+      provenance.version.trim() ? null : 'which version',
+    ].filter((one) => one !== null);
     if (missing.length === 0) return [];
     return [{ claim: null, reference: null, reason: `The article does not say ${missing.join(' and ')} wrote its draft.` }];
   },

@@ -8,11 +8,12 @@ import { renderPage } from '../pages/render-page.ts';
 import type { PageAssets } from '../pages/resolve-assets.ts';
 import { cacheByBytes } from './cache-by-bytes.ts';
 import { findPublished, readPublished, type Published } from '../find-published.ts';
+import { readPublicReview } from '../review/read-public-review.ts';
 import { encodePage, type EncodedPage } from './encode-page.ts';
 
 export interface ArticlePages {
-  /** The page of an answer's newest revision in one edition; null where the record has no such answer. */
-  read(state: AnswerState, audience: Audience): Promise<EncodedPage | null>;
+  /** The page of the revision that readers see, or of another one asked for, in one edition; null where there is none. */
+  read(state: AnswerState, audience: Audience, revision?: number): Promise<EncodedPage | null>;
 }
 
 const LIBRARY_SEEN_EVERY_MS = 500;
@@ -34,16 +35,27 @@ export function createArticlePages(from: ArticleSources, cacheBytes: number): Ar
   const readLibrary = lookEvery(LIBRARY_SEEN_EVERY_MS, () => from.library.reader());
   const readPublication = lookEvery(LIBRARY_SEEN_EVERY_MS, () => readPublished(from.record));
   return {
-    async read(state, audience) {
+    async read(state, audience, revision = state.revision) {
       const reader = await readLibrary();
       // A draft's page names the published answer to its question; a published page does not depend on others.
       const published = state.listed ? null : await readPublication();
-      const key = [audience, state.id, state.revision, state.status, state.listed, reader.snapshot, published?.mark].join(' ');
+      const key = [
+        audience,
+        state.id,
+        revision,
+        state.revision,
+        state.status,
+        state.listed,
+        state.changes,
+        reader.snapshot,
+        published?.mark,
+        await markReviewers(from.record, state),
+      ].join(' ');
       const kept = pages.get(key);
       if (kept) return kept;
       const begun = underway.get(key);
       if (begun) return begun;
-      const rendering = renderArticle(from, reader, published, state, audience)
+      const rendering = renderArticle(from, reader, published, state, audience, revision)
         .then((page) => {
           if (page) pages.set(key, page, page.bytes);
           return page;
@@ -53,6 +65,11 @@ export function createArticlePages(from: ArticleSources, cacheBytes: number): Ar
       return rendering;
     },
   };
+}
+
+// How the reviewers of an approved page are named: each may change that at any time.
+function markReviewers({ reviews }: AnswerRecord, { id, revision, status }: AnswerState): Promise<string> | string {
+  return status === 'approved' || status === 'expired' ? reviews.markReviewers(id, revision) : '';
 }
 
 // The newest state of the library, looked for at most so often.
@@ -72,9 +89,11 @@ async function renderArticle(
   { record, assets }: ArticleSources,
   reader: LibraryReader,
   published: Published | null,
-  { id, revision }: AnswerState,
+  state: AnswerState,
   audience: Audience,
+  revision: number,
 ): Promise<EncodedPage | null> {
+  const { id } = state;
   const stored = await record.findAnswer(id, revision);
   if (!stored) return null;
   const evidence = await record.readEvidence(id, revision);
@@ -94,6 +113,7 @@ async function renderArticle(
       standingNow={standingNow}
       published={answered}
       conversation={conversation}
+      review={await readPublicReview(record, state, revision)}
     />
   );
   return encodePage(renderPage(page));

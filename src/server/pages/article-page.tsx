@@ -17,6 +17,9 @@ import { StatusStrip } from './article/status-strip.tsx';
 import { TitleBlock } from './article/title-block.tsx';
 import { EditionNote } from './edition/edition-note.tsx';
 import { EditionSections } from './edition/edition-sections.tsx';
+import { ReviewedBy } from './article/reviewed-by.tsx';
+import { StructuredData } from './article/structured-data.tsx';
+import type { PublicReview } from '../review/read-public-review.ts';
 import { formatDate } from './format-date.ts';
 import { Layout } from './layout.tsx';
 import { nameStatus } from './name-status.ts';
@@ -33,6 +36,8 @@ export interface ArticlePageProps {
   published?: AnswerListing | null;
   /** The conversation this answer was made in. */
   conversation?: string | null;
+  /** What readers are told of its review; null where nothing is known of it. */
+  review?: PublicReview | null;
 }
 
 /** The page of one revision of an answer: an article with its proofs, or a reasoned abstention. */
@@ -41,15 +46,28 @@ export function ArticlePage(props: ArticlePageProps) {
   return answer.outcome === 'answered' ? <AnsweredPage {...props} answer={answer} /> : <AbstainedPage {...props} />;
 }
 
-function AnsweredPage({ assets, stored, evidence, standingNow, published, conversation, answer }: ArticlePageProps & { answer: Answered }) {
+function AnsweredPage({
+  assets,
+  stored,
+  evidence,
+  standingNow,
+  published,
+  conversation,
+  review = null,
+  answer,
+}: ArticlePageProps & { answer: Answered }) {
   const { edition } = answer;
   const shown = edition ? { ...answer, references: [...answer.references, ...edition.boardReferences] } : answer;
   const article = prepareArticle(stored, shown, evidence, standingNow);
   const changed = changedReferences(article);
   return (
-    <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} />}>
+    <Layout
+      {...frame(assets, stored, review)}
+      head={<StructuredData stored={stored} review={review} changed={changed.length > 0} />}
+      status={<StatusStrip status={stored.status} savedAt={stored.savedAt} changed={changed} review={review} url={answer.url} />}
+    >
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published}>
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} review={review}>
           <AskedOn stored={stored} conversation={conversation} />
         </TitleBlock>
         <Contents article={article} />
@@ -65,6 +83,7 @@ function AnsweredPage({ assets, stored, evidence, standingNow, published, conver
           )}
           {!edition && <Disagreements article={article} />}
           <ReferenceList article={article} />
+          {review && <ReviewedBy review={review} edition={edition !== undefined} />}
           <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
           <Disclaimer answer={answer} />
           <AskNext answer={answer} />
@@ -74,13 +93,16 @@ function AnsweredPage({ assets, stored, evidence, standingNow, published, conver
   );
 }
 
-function AbstainedPage({ assets, stored, published, conversation }: ArticlePageProps) {
+function AbstainedPage({ assets, stored, published, conversation, review = null }: ArticlePageProps) {
   const { answer } = stored;
   if (answer.outcome !== 'abstained') return null;
   return (
-    <Layout {...frame(assets, stored)} status={<StatusStrip status={stored.status} savedAt={stored.savedAt} abstained />}>
+    <Layout
+      {...frame(assets, stored, review)}
+      status={<StatusStrip status={stored.status} savedAt={stored.savedAt} abstained review={review} url={answer.url} />}
+    >
       <article class="wrap article">
-        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published}>
+        <TitleBlock answer={answer} savedAt={stored.savedAt} published={published} review={review}>
           <AskedOn stored={stored} conversation={conversation} />
         </TitleBlock>
         <div class="text">
@@ -96,14 +118,15 @@ function AbstainedPage({ assets, stored, published, conversation }: ArticlePageP
   );
 }
 
-function frame(assets: PageAssets, { answer, status, listed, savedAt }: StoredAnswer) {
+function frame(assets: PageAssets, { answer, status, listed, savedAt }: StoredAnswer, review: PublicReview | null) {
   return {
     title: answer.title,
     assets,
     place: 'answers' as const,
     canonical: `/answers/${answer.slug}-${answer.id}`,
     description: `${answer.question} An answer whose every sentence carries its quote.`,
-    noindex: !listed,
+    noindex: !listed || (review?.instead !== null && review?.instead !== undefined),
+    feed: '/news.atom',
     script: assets.articleScript,
     printLine: `Vouch. ${nameStatus(status)}. Revision ${answer.revision}, ${formatDate(savedAt)}. ${answer.title}`,
   };

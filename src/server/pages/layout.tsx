@@ -15,6 +15,10 @@ export interface LayoutProps {
   canonical?: string;
   /** Keeps search engines from listing the page. */
   noindex?: boolean;
+  /** The feed that a reader of the page may follow. */
+  feed?: string;
+  /** What the page says to machines. */
+  head?: Child;
   /** Where the page goes by itself, where there is no script. */
   refresh?: { seconds: number; url: string };
   /** A band between masthead and content: the status of an answer. */
@@ -47,6 +51,8 @@ export function Layout(props: LayoutProps) {
         <title>{`${props.title} · Vouch`}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.canonical && <link rel="canonical" href={props.canonical} />}
+        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} title="What’s new" />}
+        {props.head}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.refresh && (
           <noscript>

@@ -10,6 +10,8 @@ export interface PageAssets {
   siteScript: string | null;
   /** On an article. */
   articleScript: string | null;
+  /** In a reviewer's workspace. */
+  reviewScript: string | null;
   /** While an answer is being made. */
   askingScript: string | null;
   /** What is said beside the question box where a language model writes. */
@@ -28,6 +30,7 @@ export function resolveAssets(manifest: ViteManifest, base = '/'): PageAssets {
     preload: present([address('fonts/source-serif-4-latin-opsz-normal.woff2'), address('fonts/source-sans-3-latin-wght-normal.woff2')]),
     siteScript: address('islands/site.ts'),
     articleScript: address('islands/article.ts'),
+    reviewScript: address('islands/review.ts'),
     askingScript: address('islands/asking.ts'),
   };
 }

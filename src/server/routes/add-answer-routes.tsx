@@ -43,7 +43,7 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
     // 2. A stored answer shows its page.
     const state = await site.record.findAnswerState(named.id);
     if (!state?.listed) checkMayReadDrafts(site.settings, c.req.header('authorization'));
-    if (state) return sendArticle(c, site, state, named.slug);
+    if (state) return sendArticle(c, site, state, named.slug, c.req.query('revision'));
     // 3. One that is being made shows how far it is.
     const job = site.jobs.find(named.id);
     if (!job) throw new InterruptedFault();
@@ -51,13 +51,14 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
   });
 }
 
-async function sendArticle(c: Context, site: Site, state: AnswerState, slug: string): Promise<Response> {
-  if (slug !== state.slug) return c.body(null, 301, { ...PRIVATE, Location: answerPath(state) });
+async function sendArticle(c: Context, site: Site, state: AnswerState, slug: string, asked: string | undefined): Promise<Response> {
+  const revision = asked && /^\d{1,5}$/.test(asked) ? Number(asked) : undefined;
+  if (slug !== state.slug && revision === undefined) return c.body(null, 301, { ...PRIVATE, Location: answerPath(state) });
   // An edition has its address; who chose one before is led to it.
   const wanted = readAudience(c);
-  if (wanted?.from === 'choice' && wanted.audience !== 'clinician')
+  if (revision === undefined && wanted?.from === 'choice' && wanted.audience !== 'clinician')
     return c.body(null, 302, { ...PRIVATE, Vary: 'Cookie', Location: `${answerPath(state)}?audience=${wanted.audience}` });
-  const page = await site.articles.read(state, wanted?.audience ?? 'clinician');
+  const page = await site.articles.read(state, wanted?.audience ?? 'clinician', revision);
   if (!page) throw new NotFoundFault('This address has no answer.');
   return sendEncoded(c, page, {
     'Content-Type': 'text/html; charset=utf-8',

@@ -42,6 +42,9 @@ export function Proof({ article, claim, claimId, quotes, resting }: ProofProps) 
       )}
       <span class="proof-tools">
         <a href={`#${claimId}`}>Link here</a>
+        <a href={`/answers/${article.answer.id}/report?claim=${claim.id}`} rel="nofollow">
+          Report a problem
+        </a>
         <button type="button" popovertarget={`proof-${claimId}`} popovertargetaction="hide">
           Close
         </button>

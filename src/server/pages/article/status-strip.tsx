@@ -1,4 +1,5 @@
 import type { ReviewStatus } from '../../../domain/answer.ts';
+import type { PublicReview } from '../../review/read-public-review.ts';
 import { formatDate, formatShortDate } from '../format-date.ts';
 import { nameStanding } from '../name-standing.ts';
 import { nameStatus } from '../name-status.ts';
@@ -12,6 +13,9 @@ export interface StatusStripProps {
   /** Sources that stand differently now than when the answer was made. */
   changed?: ReturnType<typeof changedReferences>;
   abstained?: boolean;
+  review?: PublicReview | null;
+  /** Where the answer stands. */
+  url: string;
 }
 
 // Which of the three steps each status stands at, and what that step is called then.
@@ -36,10 +40,13 @@ const SENTENCES: Record<ReviewStatus, string> = {
 };
 
 /** Where an answer stands in its review: three steps, the present one filled, and one sentence in words. */
-export function StatusStrip({ status, savedAt, changed = [], abstained }: StatusStripProps) {
+export function StatusStrip({ status, savedAt, changed = [], abstained, review = null, url }: StatusStripProps) {
   const { at, name } = STEPS[status];
   const steps = ['Submitted', 'Under review', 'Approved'].map((step, index) => (index === at && name ? name : step));
-  const calm = status === 'approved' && changed.length === 0;
+  const dates = [savedAt, review?.underReviewAt, status === 'approved' || status === 'expired' ? review?.approvedAt : null];
+  const told = new Set(changed.map(({ reference }) => reference.source));
+  const flags = review?.flags.filter(({ source }) => !told.has(source)) ?? [];
+  const calm = status === 'approved' && changed.length === 0 && flags.length === 0 && !review?.instead;
   return (
     <aside class={calm ? 'status status--approved' : 'status'} aria-label={`Review status: ${nameStatus(status)}`}>
       <div class="wrap">
@@ -50,7 +57,7 @@ export function StatusStrip({ status, savedAt, changed = [], abstained }: Status
                 <span class="step-mark">{index + 1}</span>
               </span>
               <span class="step-name">{step}</span>
-              {index === 0 && <span class="step-date">{formatShortDate(savedAt)}</span>}
+              {dates[index] && <span class="step-date">{formatShortDate(dates[index])}</span>}
             </li>
           ))}
         </ol>
@@ -62,8 +69,34 @@ export function StatusStrip({ status, savedAt, changed = [], abstained }: Status
               now {nameStanding(now)}.{' '}
             </>
           ))}
-          {changed.length === 0 && !abstained && <>This answer was composed from the library on {formatDate(savedAt)}. </>}
-          <a href="/board">Who reviews</a> · <a href="/policy">Editorial policy</a>
+          {flags.map(({ message }) => (
+            <>
+              <strong>Being re-checked:</strong> {message}{' '}
+            </>
+          ))}
+          {review?.instead && (
+            <>
+              This is an earlier or later revision. <a href={url}>Readers see revision {review.instead}</a>.{' '}
+            </>
+          )}
+          {review?.inReview && !review.instead && (
+            <>
+              <a href={`${url}?revision=${review.inReview}`}>Revision {review.inReview}</a> is before the board.{' '}
+            </>
+          )}
+          {status === 'approved' && review && review.reviewers.length > 0 && (
+            <>
+              <a href="#reviewed-by">Who reviewed it</a>.{' '}
+            </>
+          )}
+          {changed.length === 0 && !abstained && status !== 'approved' && (
+            <>This answer was composed from the library on {formatDate(savedAt)}. </>
+          )}
+          <a href={`${url}/history`}>History</a> ·{' '}
+          <a href={`${url}/report`} rel="nofollow">
+            Report a problem
+          </a>{' '}
+          · <a href="/board">Who reviews</a> · <a href="/policy">Editorial policy</a>
         </p>
       </div>
     </aside>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../domain/answer.ts';
 import type { AnswerListing } from '../../../record/record.ts';
 import { EditionSwitch } from '../edition/edition-switch.tsx';
+import type { PublicReview } from '../../review/read-public-review.ts';
 import { formatDate } from '../format-date.ts';
 import { WrittenWith } from './written-with.tsx';
 import { nameStatus } from '../name-status.ts';
@@ -13,29 +14,22 @@ interface TitleBlockProps {
   savedAt: string;
   /** The published answer to the same question, if another one is. */
   published?: AnswerListing | null;
+  review?: PublicReview | null;
   /** What belongs between the question and its answer. */
   children?: Child;
 }
 
 /** Title, the question beneath it, the dates and the edition. */
-export function TitleBlock({ answer, savedAt, published, children }: TitleBlockProps) {
+export function TitleBlock({ answer, savedAt, published, review, children }: TitleBlockProps) {
   return (
     <header class="title-block">
       <h1>{answer.title}</h1>
       <p class="question">{answer.question}</p>
       <dl class="dates">
-        <div>
-          <dt>Last updated </dt>
-          <dd>
-            <time datetime={savedAt}>{formatDate(savedAt)}</time>
-          </dd>
-        </div>
-        <div>
-          <dt>Evidence searched </dt>
-          <dd>
-            <time datetime={answer.searchedAt}>{formatDate(answer.searchedAt)}</time>
-          </dd>
-        </div>
+        <DateOf name="Published" at={review?.publishedAt} />
+        <DateOf name="Text changed" at={savedAt} />
+        <DateOf name="Evidence searched" at={answer.searchedAt} />
+        <DateOf name="Medically reviewed" at={review?.approvedAt} />
         <div>
           <dt>Revision </dt>
           <dd>{answer.revision}</dd>
@@ -63,6 +57,18 @@ export function TitleBlock({ answer, savedAt, published, children }: TitleBlockP
         </p>
       )}
     </header>
+  );
+}
+
+function DateOf({ name, at }: { name: string; at: string | null | undefined }) {
+  if (!at) return null;
+  return (
+    <div>
+      <dt>{name} </dt>
+      <dd>
+        <time datetime={at}>{formatDate(at)}</time>
+      </dd>
+    </div>
   );
 }
 

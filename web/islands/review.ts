@@ -1,0 +1,3 @@
+import { workByKeys } from './work-by-keys.ts';
+
+workByKeys(document);
