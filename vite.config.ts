@@ -12,6 +12,8 @@ export default defineConfig({
     modulePreload: false,
     target: 'es2022',
     cssTarget: ['chrome125', 'firefox129', 'safari18'],
-    rolldownOptions: { input: ['web/styles/site.css', 'web/islands/site.ts', 'web/islands/article.ts', 'web/islands/asking.ts', 'web/islands/review.ts'] },
+    rolldownOptions: {
+      input: ['web/styles/site.css', 'web/islands/site.ts', 'web/islands/article.ts', 'web/islands/asking.ts', 'web/islands/review.ts'],
+    },
   },
 });
