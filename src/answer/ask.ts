@@ -20,6 +20,9 @@ import { readMeaning } from './follow-up/merge-meaning.ts';
 import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
+import { chooseForPatient } from './patient/choose-for-patient.ts';
+import { leadWithPatient, sectionsForPatient } from './patient/lead-with-patient.ts';
+import { findPatientGaps } from './patient/find-patient-gaps.ts';
 import { retrievePassages } from './retrieve-passages.ts';
 import { slugOf, titleAnswer } from './title-answer.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -91,7 +94,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const composing = step('compose');
   const chosen = composeExtractive(outline, sentences, question, corrections);
   const rewritten = desk && (await rewriteDraft(chosen, outline, vocabulary, desk, claimReporter(ports.onProgress)));
-  const draft = rewritten?.draft ?? chosen;
+  const draft = leadWithPatient(rewritten?.draft ?? chosen, chooseForPatient(question, sentences), outline);
   composing(`${draft.claims.length} sentences for ${new Set(draft.claims.map((c) => c.slot)).size} sections`);
 
   // 5. Verify: each claim against its quotes; what fails is dropped and recorded.
@@ -106,7 +109,8 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const assembling = step('assemble');
   const gaps = findGaps(outline, question, appraised.sentences, draft.claims);
   const assembled = assembleAnswer(outline, verified.claims, verified, gaps);
-  const disagreements = findDisagreements(assembled.sections, vocabulary);
+  const sections = sectionsForPatient(assembled.sections, draft.forPatient);
+  const disagreements = findDisagreements(sections, vocabulary);
   const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
   const answer: Answer = {
     outcome: 'answered',
@@ -115,10 +119,11 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     ...common(Math.round(performance.now() - startedAt), dropped, rewritten),
     ...(verified.correction.length && { correction: assembled.correction }),
     bottomLine: assembled.bottomLine,
-    sections: assembled.sections,
+    sections,
     references: assembled.references,
     disagreements,
     gaps: assembled.gaps,
+    ...(question.patient.length > 0 && { patientGaps: findPatientGaps(question.patient, sections, appraised.sentences) }),
     followUps: suggestFollowUps({ meaning, sentences: appraised.sentences, gaps: assembled.gaps, disagreements, vocabulary }),
   };
   assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);
@@ -147,6 +152,7 @@ function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summ
       populations: question.populations,
       jurisdictions: question.places,
       corrected: question.corrected,
+      ...(question.patient.length > 0 && { patient: question.patient }),
     },
     boardText: writeBoardText(question, input.audience, missing, rewritten?.account),
     ...(input.resolution && { resolution: input.resolution }),

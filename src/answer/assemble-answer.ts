@@ -75,10 +75,15 @@ function laySections(
   });
 }
 
+/** A claim's id, from what it says and the sources it quotes. */
+export function claimIdOf({ text, quotes }: DraftClaim): string {
+  return `c${sha256(`${quotes.map((q) => q.source.id).join()}\n${text}`).slice(0, 12)}`;
+}
+
 function finishClaim({ draft, support }: VerifiedClaim, numbers: Map<string, number>): Claim {
   const { text, kind, group, label, strength, certainty } = draft;
   return {
-    id: `c${sha256(`${draft.quotes.map((q) => q.source.id).join()}\n${text}`).slice(0, 12)}`,
+    id: claimIdOf(draft),
     text,
     kind,
     group,

@@ -1,3 +1,4 @@
+import type { PatientFact } from '../domain/patient.ts';
 import { correctSpelling } from '../text/correct-spelling.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
@@ -7,6 +8,7 @@ import { DRUG_CLASSES, looksLikeDrugName } from '../vocabulary/drug-classes.ts';
 import { readIssuer } from '../vocabulary/issuers.ts';
 import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
+import { readPatientAsked } from './patient/read-patient.ts';
 import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
 import type { SlotId } from './outlines/slot.ts';
 import { SLOTS } from './outlines/slots.ts';
@@ -24,6 +26,8 @@ export interface ReadQuestion {
   conditions: Term[];
   family: ConditionFamily | null;
   populations: string[];
+  /** Facts of the one patient it is about; none where it is about nobody in particular. */
+  patient: PatientFact[];
   places: string[];
   concepts: Set<string>;
   /** What is asked, each slot with its weight from 0 to 1. */
@@ -126,6 +130,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     conditions,
     family,
     populations: POPULATIONS.filter(([, p]) => p.test(normalised)).map(([name]) => name),
+    patient: drugs.length ? readPatientAsked(text, vocabulary) : [],
     places: namedJurisdictions(text),
     concepts,
     slots,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Resolution } from './follow-up.ts';
+import { PatientFact } from './patient.ts';
 import { RecommendationGrade, SourceKind, Standing, TextKind } from './source.ts';
 
 export const Audience = z.enum(['clinician', 'patient', 'student']);
@@ -135,6 +136,8 @@ export const Interpretation = z.object({
   jurisdictions: z.array(z.string()),
   /** Spellings that were read as another word. */
   corrected: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Facts of a patient that the question tells; only where it tells of one. */
+  patient: z.array(PatientFact).optional(),
 });
 export type Interpretation = z.infer<typeof Interpretation>;
 
@@ -232,6 +235,8 @@ export const Answered = z.object({
   references: z.array(Reference),
   disagreements: z.array(z.object({ subject: z.string(), claims: z.array(z.string()) })),
   gaps: z.array(Gap),
+  /** Only on a patient: facts told on which no statement was found, and facts that the evidence makes a difference by and that were not told. */
+  patientGaps: z.object({ notFound: z.array(z.string()), notTold: z.array(z.string()) }).optional(),
   /** Questions to ask next, each with evidence in the library. */
   followUps: z.array(z.string()).optional(),
 });

@@ -32,7 +32,8 @@ export function arrangeClaims(chosen: Chosen[], outline: Outline): ArrangedClaim
   return arranged;
 }
 
-function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null): DraftClaim {
+/** The claim that tells a chosen sentence, under a subheading. */
+export function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null): DraftClaim {
   const { passage, source, start, end } = reading;
   const kind = claimKind(reading, slot.kind);
   const needsPlace =

@@ -29,6 +29,13 @@ export function readPatient(text: string, vocabulary: Vocabulary, subjects: Read
   return [...facts, ...history].toSorted((a, b) => a.start - b.start);
 }
 
+/** The facts of the one patient a question is about: none where it asks of pregnancy, of a single grade or of a single disease in general. */
+export function readPatientAsked(question: string, vocabulary: Vocabulary): PatientFact[] {
+  const facts = readPatient(question, vocabulary, new Set());
+  const ofOne = facts.some((f) => f.kind === 'age' || f.kind === 'weight' || (f.kind === 'renal' && f.value !== null));
+  return ofOne || facts.length > 1 ? facts : [];
+}
+
 /** The fact that a patient has or had a disease. */
 export function historyOf(name: string): Pick<PatientFact, 'kind' | 'chip' | 'value' | 'name'> {
   return { kind: 'history', chip: `history ${name}`, value: null, name };
