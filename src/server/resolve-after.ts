@@ -1,7 +1,9 @@
 import { keepQuestion, resolveFollowUp, type ResolvedQuestion } from '../answer/follow-up/resolve-follow-up.ts';
+import { editPatient } from '../answer/patient/edit-patient.ts';
 import { NotFoundFault } from '../domain/faults.ts';
 import type { Library } from '../library/library.ts';
 import type { AnswerRecord } from '../record/record.ts';
+import { readQuestion } from './read-question.ts';
 
 export interface FollowUpQuestion {
   /** What was typed. */
@@ -10,14 +12,21 @@ export interface FollowUpQuestion {
   after: string;
   /** The full question, where the asker has seen it or written it. */
   whole?: string;
+  /** The words for each fact of the patient in the question before, in its order, and what is added. */
+  edit?: { facts: string[]; more: string };
 }
 
 /** Makes a full question of one asked after an answer. Throws NotFoundFault where there is no such answer. */
 export async function resolveAfter(
-  { asked, after, whole }: FollowUpQuestion,
+  { asked, after, whole, edit }: FollowUpQuestion,
   { library, record }: { library: Library; record: AnswerRecord },
 ): Promise<ResolvedQuestion> {
   const [stored, reader] = await Promise.all([record.findAnswer(after), library.reader()]);
   if (!stored) throw new NotFoundFault('The answer that this question follows is not in the record.');
+  if (edit) {
+    const { question, interpretation } = stored.answer;
+    const edited = readQuestion(editPatient(question, interpretation.patient ?? [], edit));
+    return keepQuestion(edited, edited, stored.answer, reader);
+  }
   return whole === undefined ? resolveFollowUp(asked, stored.answer, reader) : keepQuestion(whole, asked, stored.answer, reader);
 }

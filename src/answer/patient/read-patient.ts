@@ -33,7 +33,7 @@ export function readPatient(text: string, vocabulary: Vocabulary, subjects: Read
 export function readPatientAsked(question: string, vocabulary: Vocabulary): PatientFact[] {
   const facts = readPatient(question, vocabulary, new Set());
   const ofOne = facts.some((f) => f.kind === 'age' || f.kind === 'weight' || (f.kind === 'renal' && f.value !== null));
-  return ofOne || facts.length > 1 ? facts : [];
+  return ofOne || new Set(facts.map((f) => f.kind)).size > 1 ? facts : [];
 }
 
 /** The fact that a patient has or had a disease. */
@@ -131,7 +131,7 @@ function readBody(open: OpenText, add: AddFact): void {
   );
   open.take(/\b(?:BMI)(?: (?:of|is))?[ :=]*(\d{2}(?:\.\d)?)\b/g, (m) => add('group', `BMI ${m[1]}`, m, Number(m[1]), 'BMI'));
   open.take(
-    /\b(?:child(?:ren)?|kids?|toddlers?|infants?|bab(?:y|ies)|little ones?|schoolchild(?:ren)?|p(?:a)?ediatric(?: patients?)?)\b/gi,
+    /\b(?:child(?:ren)?|kids?|toddlers?|infants?|(?<=\b(?:my|our|her|his) )bab(?:y|ies)|little ones?|schoolchild(?:ren)?|p(?:a)?ediatric(?: patients?)?)\b/gi,
     (m) => add('group', 'child', m, null, 'child'),
   );
   open.take(/\b(?:adolescen(?:ts?|ce)|teen(?:s|agers?|aged?)?)\b/gi, (m) => add('group', 'adolescent', m, null, 'adolescent'));

@@ -11,6 +11,7 @@ import { Contents } from './article/contents.tsx';
 import { Disagreements } from './article/disagreements.tsx';
 import { HowMade } from './article/how-made.tsx';
 import { changedReferences, prepareArticle } from './article/prepare-article.ts';
+import { PatientBox } from './article/patient-box.tsx';
 import { ReferenceList } from './article/reference-list.tsx';
 import { SectionView } from './article/section-view.tsx';
 import { StatusStrip } from './article/status-strip.tsx';
@@ -76,6 +77,7 @@ function AnsweredPage({
           {edition && <EditionNote answer={answer} edition={edition} />}
           <LeadingText answer={answer} />
           <BottomLine article={article} />
+          <PatientBox answer={answer} />
           {edition ? (
             <EditionSections article={article} />
           ) : (

@@ -31,8 +31,12 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
 
     // A question after an answer.
     await checkMayAskAfter(after, site, c);
+    const edit = typeof form['more-facts'] === 'string' ? { facts: readFacts(form), more: form['more-facts'] } : undefined;
     const whole = form.whole === undefined ? undefined : readQuestion(form.whole);
-    const { question, resolution } = await resolveAfter({ asked, after, ...(whole !== undefined && { whole }) }, site);
+    const { question, resolution } = await resolveAfter(
+      { asked, after, ...(whole !== undefined && { whole }), ...(edit && { edit }) },
+      site,
+    );
     if (!resolution.sure && question !== asked) {
       const page = <ChooseQuestionPage assets={site.assets} question={question} resolution={resolution} />;
       return sendPage(c, renderPage(page), 200, { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
@@ -41,4 +45,11 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
   });
   // Where somebody reloads, or signs in with the access key, after the form was sent.
   app.get('/ask', (c) => c.redirect('/', 303));
+}
+
+/** The words that a reader left or wrote for each fact of a patient, in the order of the question. */
+function readFacts(form: Record<string, unknown>): string[] {
+  const facts: string[] = [];
+  for (let i = 0; typeof form[`fact-${i}`] === 'string'; i++) facts.push(form[`fact-${i}`] as string);
+  return facts;
 }
