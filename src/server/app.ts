@@ -1,6 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { NotFoundFault } from '../domain/faults.ts';
 import { answerFault } from './answer-fault.tsx';
 import { identifyPerson } from './accounts/identify-person.ts';
@@ -24,14 +22,14 @@ import { addPeopleRoutes } from './routes/people/add-people-routes.tsx';
 import { addPersonRoutes } from './routes/people/add-person-routes.tsx';
 import { addProfileRoutes } from './routes/people/add-profile-routes.tsx';
 import { addTopicRoutes } from './routes/people/add-topic-routes.tsx';
+import { addTextDeskRoutes } from './routes/texts/add-text-desk-routes.tsx';
 import { addTextRoutes } from './routes/add-text-routes.tsx';
 import type { AskingRules } from './security/check-asking.ts';
 import { checkOrigin } from './security/check-origin.ts';
+import { limitBody } from './security/limit-body.ts';
 import { limitRate } from './security/limit-rate.ts';
 import { setSecurityHeaders } from './security/set-security-headers.ts';
 import type { Site } from './site.ts';
-
-const BODY_LIMIT = 16 * 1024;
 
 /** The web site and its API, as one function from request to response. */
 export function createApp(site: Site): Hono {
@@ -43,14 +41,7 @@ export function createApp(site: Site): Hono {
   app.use(setSecurityHeaders);
   app.use(checkOrigin(site.settings.publicUrl));
   app.use(identifyPerson(site.accounts, site.record.people, site.accountSettings));
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  app.use(limitBody);
   // 2. Pages.
   addHomeRoute(app, site);
   addAskRoute(app, site, rules);
@@ -69,6 +60,7 @@ export function createApp(site: Site): Hono {
   addAnswerDeskRoutes(app, site);
   addReviewRoutes(app, site);
   addDraftRoutes(app, site);
+  addTextDeskRoutes(app, site);
   // 3. What is not for people.
   addAssetRoute(app, site);
   addHealthRoute(app);

@@ -44,7 +44,7 @@ export function mapFault(fault: unknown): WebFault {
     };
   }
   if (fault instanceof HTTPException && fault.status === 413) {
-    return { ...told(413, 'Too large'), message: 'The request is larger than this site takes: 16 kB.' };
+    return { ...told(413, 'Too large'), message: 'The request is larger than this address takes. Shorten what you send.' };
   }
   if (fault instanceof HTTPException && fault.status === 400) {
     return { ...told(400, 'The request cannot be read'), message: 'The request cannot be read. Check its form, for example the JSON.' };

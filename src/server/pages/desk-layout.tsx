@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { hasRole, type Person, type Role } from '../../domain/person.ts';
 import { Layout, type LayoutProps } from './layout.tsx';
 
-export type DeskPlace = 'desk' | 'answers' | 'queue' | 'topics' | 'people' | 'audit' | 'profile' | 'account';
+export type DeskPlace = 'desk' | 'answers' | 'queue' | 'topics' | 'people' | 'texts' | 'audit' | 'profile' | 'account';
 
 /** The menu of those who work here, in its order; each entry for the roles named, or for everybody who is signed in. */
 const DESK_MENU: { place: DeskPlace; href: string; name: string; roles?: Role[] }[] = [
@@ -11,6 +11,7 @@ const DESK_MENU: { place: DeskPlace; href: string; name: string; roles?: Role[] 
   { place: 'answers', href: '/desk/answers', name: 'Answers', roles: ['author', 'reviewer', 'editor'] },
   { place: 'topics', href: '/desk/topics', name: 'Topics', roles: ['editor', 'administrator'] },
   { place: 'people', href: '/desk/people', name: 'People', roles: ['editor', 'administrator'] },
+  { place: 'texts', href: '/desk/texts', name: 'Texts', roles: ['administrator'] },
   { place: 'audit', href: '/desk/audit', name: 'Audit trail', roles: ['administrator'] },
   { place: 'profile', href: '/profile', name: 'Profile' },
   { place: 'account', href: '/account', name: 'Account' },
