@@ -5,6 +5,7 @@ import { evalAskingCommands } from './eval-asking-commands.ts';
 import { evalAllCommand } from './eval-all-command.ts';
 import { evalFollowUpsCommand } from './eval-follow-ups-command.ts';
 import { evalFindingsCommand } from './eval-findings-command.ts';
+import { evalEditionsCommand } from './eval-editions-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
@@ -23,6 +24,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalFollowUpsCommand(command, context);
   evalFindingsCommand(command, context);
   evalPerturbCommand(command, context);
+  evalEditionsCommand(command, context);
   evalAskingCommands(command, context);
   evalWriterCommand(command, context);
   evalAllCommand(command, context);

@@ -13,7 +13,7 @@ const least = (value: number) => ({ at: 'least' as const, value });
 const most = (value: number) => ({ at: 'most' as const, value });
 
 /** A share as a percentage with how many it is of: "must-facts (69)", 91.3 %. */
-function share(what: string, found: number, of: number, target: Figure['target']): Figure {
+export function share(what: string, found: number, of: number, target: Figure['target']): Figure {
   return { what: `${what} (${of})`, value: of === 0 ? 0 : (100 * found) / of, unit: '%', target };
 }
 

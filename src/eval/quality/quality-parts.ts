@@ -5,6 +5,8 @@ import type { Figure } from '../../bench/figure.ts';
 import { openEmbeddingModel } from '../../embedding/open-embedding-model.ts';
 import { evalFollowUps } from '../eval-follow-ups.ts';
 import { evalFindings } from '../eval-findings.ts';
+import { editionFigures } from './edition-figures.ts';
+import { EDITIONS_SEED, evalEditions } from '../eval-editions.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
@@ -53,6 +55,7 @@ export function qualityParts(data: string): QualityPart[] {
       .map((name) => followUpsPart(basename(name, '.txt'), join(OWN_SETS, name))),
     findingsPart,
     perturbPart,
+    editionsPart(data),
     twinsPart,
     sameQuestionsPart,
     ...SUPPORT_SETS.filter(({ file }) => here('support', file)).map(({ name, file, aims }) =>
@@ -126,6 +129,16 @@ const sameQuestionsPart: QualityPart = {
       return [...(await figures('tuning')), ...(await figures('report'))];
     }),
 };
+
+function editionsPart(data: string): QualityPart {
+  return {
+    name: 'editions',
+    corpus: `starter library, patient questions, abstracts and label sections, seed ${EDITIONS_SEED}`,
+    command: 'vouch eval editions',
+    fast: false,
+    measure: async () => editionFigures(await evalEditions(data)),
+  };
+}
 
 const SUPPORT_SETS: { name: string; file: string; aims: SupportAims }[] = [
   { name: 'support-scifact', file: 'scifact_dev.jsonl', aims: 'three labels' },

@@ -70,7 +70,7 @@ describe('the patient’s edition', () => {
   it('tells results as how many of so many, with a picture', () => {
     const told = claimsOf(patient).find((claim) => claim.from?.includes('c1'))!;
     expect(told.text).toBe(
-      'In adults with alopecia areata, this many had an eczema score at least 75% lower after 16 weeks:\n• about 48 in 100 on examplinib 4 mg\n• about 23 in 100 on a dummy pill',
+      'In adults with alopecia areata, this many had an eczema score at least 75% lower after 16 weeks:\n• about 48 in 100 on 4 mg of this medicine\n• about 23 in 100 on a dummy pill',
     );
     expect(patient.edition!.pictures).toEqual([
       {
@@ -86,7 +86,7 @@ describe('the patient’s edition', () => {
 
   it('says plainly what two places say alike, once, with both quotes', () => {
     const told = claimsOf(patient).find((claim) => claim.from?.includes('c4'))!;
-    expect(told.text).toBe('In the EU and in the US, examplinib must not be used in pregnancy.');
+    expect(told.text).toBe('In the EU and in the US, this medicine must not be used in pregnancy.');
     expect(told.from).toEqual(['c4', 'c5']);
     expect(told.citations).toHaveLength(2);
   });

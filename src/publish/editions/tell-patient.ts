@@ -1,6 +1,7 @@
 import type { Answered, BoardText, Claim, Gap, RiskPicture, Section } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/source.ts';
 import type { ToldFrom } from './check/told-from.ts';
+import { classesOfDrug } from '../../vocabulary/drug-classes.ts';
 import type { EditionContext } from './edition-context.ts';
 import { explainTerms } from './explain-terms.ts';
 import { layReferences } from './lay-references.ts';
@@ -13,23 +14,37 @@ import type { ToldClaim } from './tell/told-claim.ts';
 import { isWarning, warnByBoard, warningKinds } from './tell/warn.ts';
 
 const BOTTOM_LINE_WORDS = 80;
+/** How many grades harder a telling of the bottom line may be than others before it goes. */
+const BOTTOM_LINE_WORTH = 5;
 
 /** An answer told to a patient or a caregiver: what can be said plainly, every warning, and what to do. */
 export function tellPatient(answer: Answered, passages: Passage[], context: EditionContext): Answered {
   const { texts } = context;
+  const drug = onlyDrug(answer);
   // 1. Tell each claim, or know that it can't be told.
   const claims = answer.sections.flatMap((section) => section.claims.map((claim) => ({ claim, slot: section.slot, section })));
   const held = new Map(passages.map((passage) => [passage.id, passage]));
   const tellings = claims.flatMap(({ claim, slot, section }): ToldClaim[] => {
     const telling = tellClaim(claim, fromOf(claim, section, answer, held), context);
-    return telling ? [{ ...telling, claim, slot }] : [];
+    if (!telling) return [];
+    return [
+      {
+        ...telling,
+        text: drug ? nameMedicine(telling.text, drug, (word) => context.drugs.has(word.toLowerCase())) : telling.text,
+        claim,
+        slot,
+      },
+    ];
   });
   // 2. What would make the page too hard goes, hardest first; what corrects the question stays, in the source's words if need be.
   const must = new Set([...(answer.correction ?? []), ...(tellings.length === 0 ? answer.bottomLine.slice(0, 1) : [])]);
-  const readable = keepReadable(tellings, (one) => must.has(one.claim.id), [
-    ...texts.askDoctor,
-    ...helpNow(claims.map(({ claim }) => claim.text).join(' '), context).map(({ text }) => text),
-  ]);
+  const board = [...texts.askDoctor, ...helpNow(claims.map(({ claim }) => claim.text).join(' '), context).map(({ text }) => text)];
+  const weighed = tellings.map((one) => ({
+    ...one,
+    with: one.met.flatMap(({ explanation }) => explanation ?? []),
+    worth: must.has(one.claim.id) ? Infinity : answer.bottomLine.includes(one.claim.id) ? BOTTOM_LINE_WORTH : 0,
+  }));
+  const readable = keepReadable(weighed, board);
   const told = new Set(readable.map((one) => one.claim.id));
   const verbatim = claims
     .filter(({ claim }) => must.has(claim.id) && !told.has(claim.id))
@@ -47,7 +62,7 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
       section.slot,
       texts,
     );
-    return { section, told: nameIn(own, answer, context), board };
+    return { section, told: own, board };
   });
   const sections = laid.map(({ section, told }): Section => ({
     slot: section.slot,
@@ -62,6 +77,8 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   const boardText: BoardText[] = [
     ...answer.boardText.filter(({ kind }) => kind !== 'disclaimer'),
     ...verbatim.map(({ claim }): BoardText => ({ kind: 'explanation', text: texts.say.untold, after: claim.id })),
+    ...(drug ? [{ kind: 'explanation' as const, text: texts.say.thisMedicine(drug) }] : []),
+    ...explainClass(answer, context),
     ...explainTerms(laid.map(({ section, told }) => ({ slot: section.slot, told }))),
     ...laid.flatMap(({ board }) => board),
     ...helpNow([...readable.map((one) => one.claim.text), ...warnings.map(({ claim }) => claim.text)].join(' '), context),
@@ -100,7 +117,8 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   };
 }
 
-function fromOf(claim: Claim, section: Section, answer: Answered, held: Map<string, Passage>): ToldFrom {
+/** A claim with all that a reader of it knows from its section and its sources. */
+export function fromOf(claim: Claim, section: Section, answer: Answered, held: Map<string, Passage>): ToldFrom {
   const headings = claim.citations.flatMap(({ quote }) => held.get(quote.passage)?.heading ?? []);
   const cited = new Set(claim.citations.map(({ reference }) => reference));
   return {
@@ -110,15 +128,19 @@ function fromOf(claim: Claim, section: Section, answer: Answered, held: Map<stri
   };
 }
 
-function nameIn(told: MergedTelling[], { interpretation }: Answered, { drugs }: EditionContext): MergedTelling[] {
+/** The article's one drug, which its tellings call "this medicine"; null where it has none or several. */
+function onlyDrug({ interpretation }: Answered): string | null {
   const [drug, ...others] = interpretation.drugs;
-  if (!drug || others.length > 0) return told;
-  const texts = nameMedicine(
-    told.map((telling) => telling.text),
-    drug,
-    (word) => drugs.has(word.toLowerCase()),
+  return drug && others.length === 0 ? drug : null;
+}
+
+/** What kind of medicine the article's drugs are, where the glossary has their class. */
+function explainClass({ interpretation }: Answered, { glossary }: EditionContext): BoardText[] {
+  const classes = new Set(interpretation.drugs.flatMap(classesOfDrug));
+  const found = [...classes].flatMap((name) => glossary.findTerms(name).slice(0, 1));
+  return found.flatMap(({ entry }): BoardText[] =>
+    entry.explanation ? [{ kind: 'explanation', subject: entry.term, text: entry.explanation, slot: 'what-it-is' }] : [],
   );
-  return told.map((telling, i) => ({ ...telling, text: texts[i]! }));
 }
 
 function toClaim({ claim, text, from }: MergedTelling): Claim {

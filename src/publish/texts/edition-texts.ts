@@ -8,6 +8,8 @@ export interface GlossaryEntry {
   pattern?: string;
   explanation?: string;
   mode: string;
+  /** Words of speech rather than the name of a thing: they are read for what they say, not as one name. */
+  phrase?: boolean;
 }
 
 /** A term as a student learns it, and the terms that it hangs together with. */
@@ -71,6 +73,7 @@ export interface EditionTexts {
     /** After a drug's name, before the list of what is too low or too high; null for actions that have no words. */
     limit(actions: string[], direction: 'below' | 'above' | 'between'): string | null;
     untold: string;
+    thisMedicine(drug: string): string;
     related(terms: string[]): string;
     oneSource: string;
     notStated: string;

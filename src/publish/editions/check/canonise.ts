@@ -55,7 +55,7 @@ const PLACES: [RegExp, string][] = [
 
 // People by age, sex, severity and organ are never one another, whatever else near synonyms may be.
 const KEPT =
-  /^(?:adults?|child(?:ren)?|adolescents?|teenagers?|teens?|infants?|bab(?:y|ies)|wom[ae]n|females?|men|man|males?|elderly|older|mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?|serious|end-stage|half|halved|halves|double[ds]?|doctors?|never|once|daily|week(?:s|ly)?|months?|years?|days?|hours?|first|last|second|active|hidden)$/;
+  /^(?:adults?|child(?:ren)?|adolescents?|teenagers?|teens?|infants?|bab(?:y|ies)|wom[ae]n|females?|men|man|males?|elderly|older|mild(?:ly)?|moderate(?:ly)?|severe(?:ly)?|serious|end-stage|half|halved|halves|double[ds]?|doctors?|never|once|daily|week(?:s|ly)?|months?|years?|days?|hours?|first|last|second|active|hidden|rats?|rabbits?|animals?|mice|monkeys?)$/;
 const SAME: Record<string, string> = {
   teenager: 'adolescent',
   teen: 'adolescent',
@@ -96,7 +96,8 @@ export function canonise(text: string, { glossary, drugs }: CanonLanguage): Cano
     .replace(/\s+/g, ' ');
   for (const [pattern, mark] of PLACES) plain = plain.replace(pattern, mark);
   const terms = glossary.findAny(plain);
-  for (const { start, end, key } of terms.toReversed()) plain = `${plain.slice(0, start)} #${key} ${plain.slice(end)}`;
+  for (const { entry, start, end, key } of terms.toReversed())
+    plain = `${plain.slice(0, start)} ${entry.phrase ? entry.plain : `#${key}`} ${plain.slice(end)}`;
   for (const [pattern, mark] of CAUTIONS) plain = plain.replace(pattern, mark);
   const words = plain.match(/[@#][\p{L}\p{N}_-]+|\p{L}[\p{L}\p{N}'’]*(?:-\d+[\p{L}\d/.]*)?|\d[\p{L}\d.,/%-]*/gu) ?? [];
   return words.flatMap((word): string[] => {

@@ -4,12 +4,14 @@ import { readQuantities } from '../../../findings/read-quantities.ts';
 import { splitSentences } from '../../../text/split-sentences.ts';
 import type { EditionFault } from './told-from.ts';
 
+// Roles of bare numbers: with a unit they measure something.
+const BARE = new Set(['count', 'other', 'measurement']);
 // Detail that may go: how sure a figure is, not what it is.
 const DETAIL = new Set(['interval', 'p-value', 'date', 'count', 'other', 'measurement']);
 
 /**
  * Every number of a telling is one of its source's, a frequency being the percentage that rounds to it; no dose, share, time, age or
- * limit of `said`, which is the source without its statistics, is lost.
+ * limit of `said`, which is the source without its statistics, is lost, nor on which side it bounds.
  */
 export function checkToldQuantities(told: string, source: string, said: string): EditionFault[] {
   const [mine, theirs] = [quantitiesOf(told), quantitiesOf(source)];
@@ -20,12 +22,28 @@ export function checkToldQuantities(told: string, source: string, said: string):
     else if (!same.some((other) => boundsAgree(quantity.bound, other.bound)))
       faults.push({ check: 'quantities', reason: `"${quantity.text}" is limited the other way in the source.` });
   }
-  for (const quantity of quantitiesOf(said)) {
-    if (DETAIL.has(quantity.role) || isToldAsLimit(quantity, told)) continue;
-    if (!mine.some((other) => isToldAs(other, quantity)))
-      faults.push({ check: 'quantities', reason: `"${quantity.text}" of the source is not told.` });
+  const kept = quantitiesOf(said).filter(({ role, unit }) => !DETAIL.has(role) || (BARE.has(role) && unit !== null));
+  for (const quantity of kept) {
+    if (isToldAsLimit(quantity, told)) continue;
+    const same = mine.filter((other) => isToldAs(other, quantity));
+    const often = REPEATED.has(quantity.role) ? kept.filter((other) => isToldAs(other, quantity)).length : 1;
+    if (same.length < often) faults.push({ check: 'quantities', reason: `"${quantity.text}" of the source is not told.` });
+    else if (isLimit(quantity) && !same.some(({ bound }) => bound[0] === quantity.bound[0]))
+      faults.push({ check: 'quantities', reason: `"${quantity.text}" of the source is told without its limit.` });
   }
-  return faults;
+  return [...faults, ...checkDigits(told, source)];
+}
+
+// What stands once for each of several things: a second "once a day" is not told by the first.
+const REPEATED = new Set(['frequency', 'age']);
+const isLimit = ({ bound }: Quantity): boolean => /[<>]/.test(bound);
+
+// Digits that belong to names ("phase 2b") are those of the source too.
+function checkDigits(told: string, source: string): EditionFault[] {
+  const held = new Set(source.match(/\d+/g));
+  const read = quantitiesOf(told).flatMap(({ text }) => text.match(/\d+/g) ?? []);
+  const added = (told.match(/\d+/g) ?? []).filter((digits) => !held.has(digits) && !read.includes(digits));
+  return added.map((digits) => ({ check: 'quantities', reason: `"${digits}" does not stand in the source.` }));
 }
 
 /** The quantities of a text, with what only says how sure a figure is left out. */

@@ -25,7 +25,7 @@ export function checkToldWords({ told, said, around, carriers, frames }: WordsTo
 }
 
 // Cautions that must stand as often as the source has them; of the others only whether they stand.
-const COUNTED = new Set(['@not', '@without']);
+const COUNTED = new Set(['@not', '@without', '@may']);
 
 /** No negation, "must", "should", "may", "only", "unless" or "before" is lost, added or turned into another. */
 export function checkCautions({ told, said }: WordsToCompare): EditionFault[] {

@@ -1,13 +1,15 @@
 import { upperFirst } from './peel-frame.ts';
 
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|should|must|may|might|can|could|will|does|do|did|takes?|gives?|says?|works?|blocks?|needs?|shows?|suggests?|rais(?:es|ed)(?= the)|fell|rose|gave|beat|improved|lost|kept)\b/;
+  /\b(?:is|are|was|were|has|have|had|should|must|may|might|can|could|will|does|do|did|takes?|gives?|says?|works?|places?|approved|recommends?|advises?|allows?|asks?|blocks?|needs?|shows?|suggests?|rais(?:es|ed)(?= the)|fell|rose|gave|beat|improved|lost|kept)\b/;
 // Where one sentence can become two, with the word that then leads the second in.
 const CUTS: [RegExp, string][] = [
   [/; (?=\S)/, ''],
   [/, (?:but|whereas) (?=\S)/, 'But '],
   [/, so (?!that\b)(?=\S)/, 'So '],
   [/, (?=(?:raised|lowered|reduced|increased|halved) (?:to|by|if|when)\b)/, 'It is '],
+  [/, (?=the first (?:approval|treatment|medicine|drug)\b)/, 'It was '],
+  [/ and says (?:that )?it (?=\p{L})/u, 'It '],
   [/, and (?=(?:it|they|the|this|people|adults|children|those) )/, ''],
 ];
 const DEPENDENT = /^(?:which|that|who|whose|where|with|without|including|especially|then|not|and|or|otherwise)\b/i;

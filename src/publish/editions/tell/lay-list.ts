@@ -18,10 +18,10 @@ export function layList(sentence: string): string {
   if (/\d%/.test(bare)) return sentence;
   if (bare.split(/\s+/).length < LONG) return sentence;
   const colon = /^([^:;]+): (?=\S)/.exec(bare);
-  const tail = /,? (and|or) ([^,;:]+?)[.]?$/.exec(bare);
+  const separator = colon && bare.includes('; ', colon[0].length) ? '; ' : ', ';
+  const tail = (separator === '; ' ? /; (and|or) ([^;:]+?)[.]?$/ : /,? (and|or) ([^,;:]+?)[.]?$/).exec(bare);
   if (!tail) return sentence;
   const head = bare.slice(0, tail.index);
-  const separator = colon && head.slice(colon[0].length).includes('; ') ? '; ' : ', ';
   const lead = colon ? colon[1]!.length : leadEnd(head);
   if (lead === null) return sentence;
   const from = colon ? colon[0].length : lead + 1;
@@ -39,7 +39,7 @@ export function layList(sentence: string): string {
 
 // A member that begins a new statement shows that this is no list.
 const BREAKS =
-  /^(?:\p{L}+(?:ent|al|ive|ic|ous|ate)|mild|severe)$|\b(?:according to|depending on|case by case|where possible|unless)\b|^(?:if|when|which|who|where|but|so|then|because|although|while|with|after|before|including|compared|versus|it|they)\b|\b(?:is|are|was|were|did)\b/iu;
+  /^(?:\p{L}+(?:ent|al|ive|ic|ous|ate)|mild|severe)$|\b(?:according to|depending on|case by case|where possible|unless)\b|^(?:especially|particularly|if|when|which|who|where|but|so|then|because|although|while|with|after|before|including|compared|versus|it|they)\b|\b(?:is|are|was|were|did)\b/iu;
 
 // Behind the last governing verb before the list's first comma; behind "should" where every member says what to do.
 function leadEnd(head: string): number | null {

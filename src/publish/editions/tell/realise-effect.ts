@@ -26,7 +26,9 @@ export function realiseEffect(
     const outcome = nameOutcome(measured, context);
     if (!outcome) return null;
     met.push(...outcome.met);
-    const timed = opening.hasTime || time === null ? null : timeIn(time);
+    // A time that all share is said once.
+    const said = opening.hasTime || time === null || (i > 0 && time.value === groups[0]![0]!.time?.value);
+    const timed = said ? null : timeIn(time);
     const again = i > 0 && groups[0]![0]!.outcome === measured;
     blocks.push(again ? say.secondStudy : (i === 0 ? `${opening.text}, ` : '') + say.thisMany(outcome.text, timed, i > 0));
     for (const { arm, value } of group) {

@@ -1,4 +1,5 @@
 import type { GlossaryEntry } from '../../texts/edition-texts.ts';
+import { literalsOf } from './pattern-literals.ts';
 
 /** A place in a text where a term of the glossary stands, technical or already plain. UTF-16 offsets, half-open. */
 export interface TermFound {
@@ -21,30 +22,46 @@ export interface Glossary {
 interface Way {
   entry: GlossaryEntry;
   pattern: RegExp;
+  /** One of these stands in every text that it matches. */
+  literals: string[] | null;
 }
 
-/** Makes the glossary of a language from its entries. */
+const opened = new WeakMap<GlossaryEntry[], Glossary>();
+
+/** The glossary of a language from its entries, made once. */
 export function openGlossary(entries: GlossaryEntry[]): Glossary {
-  const technical = entries.map((entry) => ({ entry, pattern: wholeWords(entry.pattern ?? quote(entry.term)) }));
+  const known = opened.get(entries);
+  if (known) return known;
+  const glossary = makeGlossary(entries);
+  opened.set(entries, glossary);
+  return glossary;
+}
+
+function makeGlossary(entries: GlossaryEntry[]): Glossary {
+  const technical = entries.map((entry) => toWay(entry, entry.pattern ?? quote(entry.term)));
   const plain = entries
-    .filter((entry) => entry.mode !== 'keep')
-    .map((entry) => ({
-      entry,
-      pattern: wholeWords(
+    .filter((entry) => entry.mode !== 'keep' && !entry.phrase)
+    .map((entry) =>
+      toWay(
+        entry,
         [entry.plain, entry.plural]
           .filter((way) => way !== undefined)
           .map(bracketless)
           .join('|'),
       ),
-    }));
+    );
   return {
     findTerms: (text) => findWays(text, technical),
     findAny: (text) => findWays(text, [...technical, ...plain]),
   };
 }
 
+const toWay = (entry: GlossaryEntry, pattern: string): Way => ({ entry, pattern: wholeWords(pattern), literals: literalsOf(pattern) });
+
 function findWays(text: string, ways: Way[]): TermFound[] {
-  const found = ways.flatMap(({ entry, pattern }) =>
+  const lower = text.toLowerCase();
+  const likely = ways.filter(({ literals }) => literals === null || literals.some((literal) => lower.includes(literal)));
+  const found = likely.flatMap(({ entry, pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({
       entry,
       start: match.index,

@@ -21,7 +21,7 @@ export function putPlainly(text: string, glossary: Glossary): PutPlainly | null 
     if (entry.mode === 'keep') continue;
     const words = wordsFor(found, text);
     if (words === null) return null;
-    if (/ (?:in|of|that|when|where|from|to|by) /.test(words) && !MAY_FOLLOW.test(text.slice(end))) return null;
+    if (!entry.phrase && / (?:in|of|that|when|where|from|to|by) /.test(words) && !MAY_FOLLOW.test(text.slice(end))) return null;
     // "two heart attack or stroke": what is counted needs one name.
     if (/ or /.test(words) && /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) $/i.test(text.slice(0, start))) return null;
     plain = `${plain.slice(0, start)}${words}${agree(plain.slice(end), words, text.slice(start, end))}`;

@@ -52,9 +52,9 @@ export const ENGLISH: EditionTexts = {
     INT: 'In some countries outside the EU',
   },
   bodies: [
-    [/\b(?:the )?FDA\b/gi, 'the US drug agency (FDA)'],
-    [/\b(?:the )?(?:EMA \(European Medicines Agency\)|EMA|European Medicines Agency(?: \(EMA\))?)(?!\))/g, 'the EU drug agency (EMA)'],
-    [/\bACIP\b/g, 'the US vaccine experts (ACIP)'],
+    [/\b(?:the )?FDA\b/gi, 'the drug agency (FDA)'],
+    [/\b(?:the )?(?:EMA \(European Medicines Agency\)|EMA|European Medicines Agency(?: \(EMA\))?)(?!\))/g, 'the drug agency (EMA)'],
+    [/\bACIP\b/g, 'the expert board (ACIP)'],
   ],
   designNames: DESIGN_NAMES,
   studyDesigns: STUDY_DESIGNS,
@@ -75,15 +75,16 @@ export const ENGLISH: EditionTexts = {
     'What should I do if I get ill, or plan to have a baby?',
   ],
   carriers:
-    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency experts second one of these low high is',
+    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency board second one of these low high is',
   frames:
-    'label leaflet text package product information prescribing says states said according guideline reported trial study phase report data show shown found seen reached patients people participants given taking treatment drug medicine use maker committee called listed section edition later international countries placebo-controlled respectively place versus rate number',
+    'label leaflet text package product information prescribing says states said according guideline reported trial study phase report data show shown found seen reached patients people participants given taking treatment drug medicine use maker committee called listed section edition later international countries placebo-controlled respectively place versus rate number on in January February March April May June July August September October November December',
   say: {
     warning: (about) =>
       `There is a warning about ${about.length > 1 ? `${about.slice(0, -1).join(', ')} and ${about.at(-1)}` : about[0]!}. Read the exact words here. Ask your doctor what they mean for you.`,
     approved: (given) => (given ? 'is approved for' : 'is not approved for'),
     limit: tellLimit,
     untold: 'We could not put this into plain words. These are the words of the source.',
+    thisMedicine: (drug) => `Here “this medicine” is ${drug}.`,
     related: (terms) => `See also: ${terms.join(', ')}.`,
     oneSource: 'Everything in this section rests on one source.',
     notStated: 'How certain this is, the source does not say.',
