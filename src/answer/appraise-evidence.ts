@@ -1,4 +1,5 @@
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
+import { addressesMachine } from '../text/addresses-machine.ts';
 import { readTokens } from '../text/read-tokens.ts';
 import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { isEventCondition } from '../vocabulary/concepts.ts';
@@ -56,7 +57,8 @@ function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[
   let read = cache.get(passage.id);
   if (!read) {
     if (cache.size > MOST_CACHED) cache.clear();
-    read = readSentences(passage, source, vocabulary);
+    // A passage that speaks to a machine has been tampered with: nothing of it is evidence.
+    read = addressesMachine(passage.text) ? [] : readSentences(passage, source, vocabulary);
     cache.set(passage.id, read);
   }
   return read;
