@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { openSite, type OpenSite } from './open-site.ts';
 import { testAccessibility } from './test-accessibility.ts';
+import { testWriting } from './test-writing.ts';
 import { testReading } from './test-reading.ts';
 
 const chromium = await findChromium();
@@ -20,4 +21,8 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   describe('accessibility', () => {
     testAccessibility(() => site);
   });
+});
+
+describe.skipIf(!chromium)('the site with a language model, in a browser', () => {
+  testWriting(chromium!);
 });

@@ -16,13 +16,13 @@ export interface OpenSite {
   close(): Promise<void>;
 }
 
-/** Starts the real server as its users do, on a fresh data folder and a free port, and a Chromium beside it. */
-export async function openSite(executablePath: string): Promise<OpenSite> {
+/** Starts the real server as its users do, on a fresh data folder and a free port, with further settings where given, and a Chromium beside it. */
+export async function openSite(executablePath: string, settings: Record<string, string> = {}): Promise<OpenSite> {
   const data = mkdtempSync(join(tmpdir(), 'vouch-browser-'));
   const address = `http://127.0.0.1:${await findFreePort()}`;
   const server = spawn(process.execPath, ['bin/vouch.js', 'serve', '--port', new URL(address).port, '--data', data], {
     cwd: PROJECT,
-    env: { ...process.env, VOUCH_QUESTIONS_PER_MINUTE: '0' },
+    env: { ...process.env, VOUCH_QUESTIONS_PER_MINUTE: '0', ...settings },
   });
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
