@@ -34,6 +34,7 @@ export function titleAnswer(question: ReadQuestion): string {
   if (!drugs.length && !conditions.length) return clip(question.text.replace(/\?+$/, ''));
   const subject = capitalise([joined(drugs), joined(conditions)].filter(Boolean).join(' in '));
   if (question.type === 'drug-role') return clip(subject);
+  if (question.patient.length) return clip(`${subject}: for one patient`);
   const [main] = [...question.slots].toSorted((a, b) => b[1] - a[1]);
   return clip(main ? `${subject}: ${MATTERS[main[0]]}` : subject);
 }

@@ -1,6 +1,7 @@
 /** Enter asks, Shift+Enter begins a new line; a word being composed (Japanese, Chinese) is not cut off. A question is sent once. */
-export function askOnEnter(box: HTMLTextAreaElement): void {
-  box.addEventListener('keydown', (event) => {
+export function askOnEnter(box: HTMLTextAreaElement | HTMLInputElement): void {
+  const keys: HTMLElement = box;
+  keys.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     box.form?.requestSubmit();

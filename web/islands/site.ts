@@ -1,8 +1,9 @@
 import { addDisplaySettings, restoreDisplay } from './display-settings.ts';
 import { askOnEnter } from './ask-on-enter.ts';
+import { findPublished } from './find-published.ts';
 
 // On every page. Module scripts run after the document is read.
 restoreDisplay(document.documentElement, localStorage);
 const place = document.getElementById('display');
 if (place) addDisplaySettings(place, document.documentElement, localStorage);
-for (const box of document.querySelectorAll<HTMLTextAreaElement>('.ask textarea')) askOnEnter(box);
+for (const box of document.querySelectorAll<HTMLTextAreaElement>('.ask textarea')) askOnEnter(box.dataset.find ? findPublished(box) : box);

@@ -41,11 +41,30 @@ export function leadWithPatient(draft: Draft, chosen: ForPatient[], outline: Out
   return {
     ...draft,
     claims,
-    bottomLine: places(draft.bottomLine),
+    bottomLine: shortForPatient(claims, first.length, places(draft.bottomLine)),
     correction: places(draft.correction),
     forPatient: new Set(first.map(claimIdOf)),
   };
 }
+
+const WORDS_IN_SHORT = 80;
+const IN_SHORT = 3;
+
+/** What is for the patient comes first in the bottom line too: what stood there already, then the rest in its order, within 80 words. */
+function shortForPatient(claims: DraftClaim[], forPatient: number, bottomLine: number[]): number[] {
+  const own = Array.from({ length: forPatient }, (_, place) => place);
+  const order = [
+    ...new Set([...bottomLine.filter((place) => place < forPatient), ...own.filter((p) => DECIDES.test(claims[p]!.text)), ...bottomLine]),
+  ];
+  const short: number[] = [];
+  for (const place of order) {
+    if (short.length < IN_SHORT && wordsOf([...short, place].map((p) => claims[p]!)) <= WORDS_IN_SHORT) short.push(place);
+  }
+  return short.length ? short : bottomLine;
+}
+
+const DECIDES =
+  /\b(?:mg|dose|not recommended|contraindicated|avoid\w*|only (?:if|when)|unless|should not|must not|stop\w*|interrupt\w*)\b/i;
 
 /** The sections with one for the patient before them, which holds the claims that apply to the patient. */
 export function sectionsForPatient(sections: Section[], forPatient: ReadonlySet<string>): Section[] {

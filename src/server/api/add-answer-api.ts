@@ -3,6 +3,7 @@ import { Answer, Audience, ReviewStatus } from '../../domain/answer.ts';
 import { NotFoundFault } from '../../domain/faults.ts';
 import { tellEdition } from '../../publish/editions/tell-edition.ts';
 import type { StoredAnswer } from '../../record/record.ts';
+import { rankByWords } from '../find-answers.ts';
 import { findPublished, readPublished } from '../find-published.ts';
 import { answerPath } from '../answer-address.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
@@ -57,6 +58,8 @@ const readRoute = createRoute({
   },
 });
 
+const FOUND_AT_MOST = 6;
+
 const Listing = z.object({
   id: z.string(),
   url: z.string(),
@@ -77,6 +80,20 @@ const findRoute = createRoute({
       content: { 'application/json': { schema: z.object({ published: Listing.nullable() }) } },
     },
     422: problem('The question cannot be used'),
+  },
+});
+
+const findByWordsRoute = createRoute({
+  method: 'get',
+  path: '/api/published',
+  summary: 'Published answers whose title or question holds these words; the last one may be only begun',
+  request: { query: z.object({ words: z.string().max(QUESTION_MAX) }) },
+  responses: {
+    200: {
+      description: `At most ${FOUND_AT_MOST}, the nearest first`,
+      content: { 'application/json': { schema: z.object({ found: z.array(Listing) }) } },
+    },
+    422: problem('The words cannot be used'),
   },
 });
 
@@ -101,6 +118,12 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     const question = readQuestion(c.req.valid('query').question);
     const found = await findPublished(question, await readPublished(site.record), await site.library.reader());
     return c.json({ published: found && Listing.parse(found) }, 200, { 'Cache-Control': 'no-cache' });
+  });
+
+  api.openapi(findByWordsRoute, async (c) => {
+    const { answers } = await readPublished(site.record);
+    const found = rankByWords(c.req.valid('query').words, answers).slice(0, FOUND_AT_MOST);
+    return c.json({ found: found.map((answer) => Listing.parse(answer)) }, 200, { 'Cache-Control': 'no-cache' });
   });
 
   api.openapi(readRoute, async (c) => {

@@ -12,10 +12,12 @@ export interface AskFormProps {
   autofocus?: boolean;
   /** The id of the answer that is asked on. */
   after?: string;
+  /** Whether published questions are shown while somebody types; needs script. */
+  findPublished?: boolean;
 }
 
 /** The question box: a form that posts to /ask. */
-export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, after }: AskFormProps) {
+export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, after, findPublished }: AskFormProps) {
   const notice = useContext(ModelNotice);
   return (
     <form class="ask" action="/ask" method="post">
@@ -35,6 +37,7 @@ export function AskForm({ id, label, hideLabel, value, placeholder, autofocus, a
           autofocus={autofocus}
           enterkeyhint="go"
           autocomplete="off"
+          data-find={findPublished ? '/api/published' : undefined}
         >
           {value}
         </textarea>

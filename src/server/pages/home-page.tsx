@@ -44,7 +44,7 @@ export function HomePage({ assets, summary, subjects, examples, published, speci
               Check every sentence.
             </h1>
             <p>Each sentence carries the exact quote it rests on. What was not found is said, and so is who has reviewed it.</p>
-            <AskForm id="question" label="Your question" hideLabel autofocus placeholder="A drug, a condition, a patient" />
+            <AskForm id="question" label="Your question" hideLabel autofocus findPublished placeholder="A drug, a condition, a patient" />
             <Examples examples={examples} />
           </div>
           {specimen && <Specimen {...specimen} />}
@@ -100,7 +100,7 @@ function Published({ answers }: { answers: AnswerListing[] }) {
         <>
           <AnswerList answers={answers.slice(0, 5)} />
           <p class="more ui">
-            <a href="/answers">All published answers</a>
+            <a href="/answers">All published answers</a> · <a href="/answers?status=approved">Approved ones</a>
           </p>
         </>
       )}

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono';
+import { readLibraryWords } from '../../answer/read-library-words.ts';
 import { NotFoundFault } from '../../domain/faults.ts';
 import type { AnswerState } from '../../record/record.ts';
 import { answerPath, readAnswerPath } from '../answer-address.ts';
 import { readAudience } from '../choose-audience.ts';
+import { filterAnswers, nameSubjects, readAnswersQuery } from '../find-answers.ts';
 import { InterruptedFault, type AskJob } from '../jobs/ask-jobs.ts';
 import { AnswersPage } from '../pages/answers-page.tsx';
 import { AskingPage } from '../pages/asking-page.tsx';
@@ -21,8 +23,18 @@ const PRIVATE = { 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex
 /** The list of published answers, an answer's page, and the same address while the answer is being made. */
 export function addAnswerRoutes(app: Hono, site: Site): void {
   app.get('/answers', async (c) => {
-    const answers = await site.record.listPublished(LISTED_AT_MOST);
-    return sendPage(c, renderPage(<AnswersPage assets={site.assets} answers={answers} />));
+    const query = readAnswersQuery(c.req.query());
+    const [listed, topics, ofTopic, reader] = await Promise.all([
+      site.record.listPublished(LISTED_AT_MOST),
+      site.record.topics.list(),
+      query.topic ? site.record.topics.answersOf(query.topic) : [],
+      site.library.reader(),
+    ]);
+    const { vocabulary } = await readLibraryWords('', reader);
+    const answers = nameSubjects(listed, vocabulary);
+    const found = filterAnswers(answers, query, new Set(ofTopic));
+    const page = <AnswersPage assets={site.assets} answers={answers} found={found} query={query} topics={topics} />;
+    return sendPage(c, renderPage(page));
   });
 
   app.get('/answers/:id/events', async (c) => {
