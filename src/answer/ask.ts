@@ -18,12 +18,14 @@ import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
 import { readMeaning } from './follow-up/merge-meaning.ts';
 import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
+import { tellUnfilled } from './tell-unfilled.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
 import { chooseForPatient } from './patient/choose-for-patient.ts';
 import { leadWithPatient, sectionsForPatient } from './patient/lead-with-patient.ts';
 import { findPatientGaps } from './patient/find-patient-gaps.ts';
 import { retrievePassages } from './retrieve-passages.ts';
+import { layTables } from './tables/lay-tables.ts';
 import { slugOf, titleAnswer } from './title-answer.ts';
 import { understandQuestion } from './understand-question.ts';
 import { verifyDraft } from './verify-draft.ts';
@@ -76,12 +78,12 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const sentences = figureMissing ? withoutFigures(appraised.sentences, question) : appraised.sentences;
   appraising(reason ?? describeAppraisal(appraised.sentences));
 
-  const common = describe(input, ports, question, summary, figureMissing ? FIGURE_MISSING : null);
+  const common = describe(input, ports, question, summary);
   const abstain = (why: string): AnswerWithEvidence => ({
     answer: {
       outcome: 'abstained',
       response: 'insufficient',
-      ...common(Math.round(performance.now() - startedAt), []),
+      ...common(Math.round(performance.now() - startedAt), [], null),
       reason: why,
       searched: `${summary.sources} sources for: ${retrieved.searched.join(', ') || question.text}`,
       nearest: nearestSources(retrieved.passages, question),
@@ -109,14 +111,15 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const assembling = step('assemble');
   const gaps = findGaps(outline, question, appraised.sentences, draft.claims);
   const assembled = assembleAnswer(outline, verified.claims, verified, gaps);
-  const sections = sectionsForPatient(assembled.sections, draft.forPatient);
+  const sections = layTables(sectionsForPatient(assembled.sections, draft.forPatient), appraised.sentences);
+  const missing = figureMissing ? FIGURE_MISSING : tellUnfilled(outline, question, sentences, verified);
   const disagreements = findDisagreements(sections, vocabulary);
   const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
   const answer: Answer = {
     outcome: 'answered',
     response: verified.correction.length ? 'premise-corrected' : 'direct',
     verdict: draft.verdict,
-    ...common(Math.round(performance.now() - startedAt), dropped, rewritten),
+    ...common(Math.round(performance.now() - startedAt), dropped, missing, rewritten),
     ...(verified.correction.length && { correction: assembled.correction }),
     bottomLine: assembled.bottomLine,
     sections,
@@ -131,11 +134,11 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
 }
 
 /** What every answer says of itself, whatever its outcome. */
-function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summary: LibrarySummary, missing: string | null) {
+function describe(input: AskInput, ports: AskPorts, question: ReadQuestion, summary: LibrarySummary) {
   const { id } = input;
   const title = titleAnswer(question);
   const slug = slugOf(title);
-  return (ms: number, dropped: Answer['provenance']['dropped'], rewritten: Rewritten | null = null) => ({
+  return (ms: number, dropped: Answer['provenance']['dropped'], missing: string | null, rewritten: Rewritten | null = null) => ({
     id,
     slug,
     url: `/answers/${slug}-${id}`,

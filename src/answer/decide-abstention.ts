@@ -84,6 +84,8 @@ const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]
 export function subjectOf(question: ReadQuestion): string {
   const drugs = [...question.drugs.map((d) => d.plain), ...question.classes.map((c) => `${c}s`), ...question.unknownDrugs];
   const conditions = question.conditions.map((c) => c.plain);
-  if (drugs.length && conditions.length) return `${drugs.join(' and ')} in ${conditions.join(' and ')}`;
-  return [...drugs, ...conditions].join(' and ') || 'the words of the question';
+  if (drugs.length && conditions.length) return `${joined(drugs)} in ${joined(conditions)}`;
+  return joined([...drugs, ...conditions]) || 'the words of the question';
 }
+
+const joined = (names: string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);

@@ -25,7 +25,7 @@ const comparesAsked = (slot: SlotId, { reading }: AppraisedSentence, { drugs }: 
 /** The slots for which the library holds nothing on the subject: stated, never passed over. */
 export function findGaps(outline: Outline, question: ReadQuestion, sentences: AppraisedSentence[], claims: DraftClaim[]): EmptySlot[] {
   return outline.slots.flatMap(({ slot, heading }): EmptySlot[] => {
-    if (outline.type === 'general' && (question.slots.get(slot.id) ?? 0) < PLAINLY_ASKED) return [];
+    if (outline.type !== 'drug-role' && (question.slots.get(slot.id) ?? 0) < PLAINLY_ASKED) return [];
     if (claims.some((c) => c.slot === slot.id)) return [];
     const served = sentences.some(
       (s) =>

@@ -10,6 +10,7 @@ import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.t
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
 import { readPatientAsked } from './patient/read-patient.ts';
 import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
+import { tellQuestionType, type QuestionType } from './outlines/question-type.ts';
 import type { SlotId } from './outlines/slot.ts';
 import { SLOTS } from './outlines/slots.ts';
 
@@ -20,7 +21,7 @@ export interface ReadQuestion {
   normalised: string;
   /** What is searched: that, with the evidence's names of its subjects where it uses others (a brand). */
   searchText: string;
-  type: 'drug-role' | 'general';
+  type: QuestionType;
   drugs: Term[];
   classes: string[];
   conditions: Term[];
@@ -124,7 +125,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     text,
     normalised,
     searchText,
-    type: isRole ? 'drug-role' : 'general',
+    type: isRole ? 'drug-role' : tellQuestionType(masked, slots),
     drugs,
     classes: isRole ? [] : classes,
     conditions,

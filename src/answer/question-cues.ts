@@ -3,6 +3,11 @@ import type { SlotId } from './outlines/slot.ts';
 /** How words of a question ask for slots, each with a weight from 0 to 1. The highest weight a slot gets from any cue counts. */
 export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, number>> }[] = [
   { pattern: /\b(?:treat(?:s|ed|ment|ments|ing)?|manage[ds]?|management|therap(?:y|ies))\b/i, slots: { treatment: 1 } },
+  {
+    pattern:
+      /\bdiagnos\w*|\bdifferential\b|\bhow (?:do|can|is|are) .{0,40}\b(?:recogni[sz]ed?|confirmed|identified)\b|\bsigns? (?:and|or) symptoms?\b|\bclinical features\b/i,
+    slots: { diagnosis: 1 },
+  },
   { pattern: /\bwho (?:must|should|can|may)(?: not|n't)|\bmust not (?:take|use)|\bcontraindicat/i, slots: { candidates: 1, safety: 0.3 } },
   {
     pattern: /\b(?:role|place) of\b|\boverview\b|tell me about|\bsummar/i,

@@ -7,6 +7,7 @@ const MATTERS: Record<string, string> = {
   mechanism: 'how it works',
   'place-in-therapy': 'what guidelines and appraisals say',
   treatment: 'treatment',
+  diagnosis: 'diagnosis',
   efficacy: 'how well it works',
   dose: 'dose',
   'dose-adjustment': 'dose adjustment',
@@ -36,7 +37,20 @@ export function titleAnswer(question: ReadQuestion): string {
   if (question.type === 'drug-role') return clip(subject);
   if (question.patient.length) return clip(`${subject}: for one patient`);
   const [main] = [...question.slots].toSorted((a, b) => b[1] - a[1]);
-  return clip(main ? `${subject}: ${MATTERS[main[0]]}` : subject);
+  return clip(main ? `${subject}: ${MATTERS[main[0]]}${inWhom(question)}` : subject);
+}
+
+const PEOPLE: [string, string][] = [
+  ['renal', 'kidney disease'],
+  ['hepatic', 'liver disease'],
+  ['child', 'children'],
+  ['elderly', 'older people'],
+];
+
+/** The people a dose or a decision is asked for: " in kidney disease". */
+function inWhom({ type, concepts }: ReadQuestion): string {
+  const named = PEOPLE.filter(([concept]) => concepts.has(concept)).map(([, people]) => people);
+  return named.length && ['dosing', 'general', 'safety'].includes(type) ? ` in ${joined(named)}` : '';
 }
 
 /** The part of an address that a person can read: lower case, words joined by hyphens. */

@@ -82,7 +82,7 @@ async function loadLiar() {
   }
 }
 
-const OUTLINE: Outline = { type: 'general', words: 1e6, references: 1e6, slots: [{ slot: SLOTS.evidence, words: 1e6 }] };
+const OUTLINE: Outline = { type: 'general', must: [], words: 1e6, references: 1e6, slots: [{ slot: SLOTS.evidence, words: 1e6 }] };
 
 async function write(pairs: TruePair[], vocabulary: Vocabulary, use: ModelUse) {
   const claims = pairs.map((pair) => toClaim(pair));

@@ -6,6 +6,7 @@ export const DRUG_ROLE: Outline = {
   type: 'drug-role',
   words: 2300,
   references: 40,
+  must: ['mechanism', 'approval', 'efficacy', 'dose', 'safety'],
   slots: [
     { slot: SLOTS.mechanism, words: 75 },
     { slot: SLOTS.approval, words: 140 },

@@ -7,6 +7,7 @@ export const SLOT_IDS = [
   'mechanism',
   'place-in-therapy',
   'treatment',
+  'diagnosis',
   'efficacy',
   'dose',
   'dose-adjustment',
@@ -46,6 +47,8 @@ export interface Slot {
   fits: (reading: SentenceReading) => boolean;
   /** How much of what the slot needs the sentence holds, 0 to 1. */
   completeness: (reading: SentenceReading) => number;
+  /** The sentence by itself answers what the slot asks, where fitting and complete is not enough. */
+  counts?: (reading: SentenceReading) => boolean;
   /** What the sentence adds to the slot; a second sentence in the same cell adds less. */
   cells: (reading: SentenceReading) => string[];
   order: EvidenceOrder;

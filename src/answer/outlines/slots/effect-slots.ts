@@ -13,6 +13,7 @@ export const EFFECT_SLOTS: Record<'efficacy' | 'response' | 'comparison' | 'unli
     fits: (r) =>
       r.signals.benefit && r.signals.effect > 0 && !r.signals.meta && !(r.signals.harm && !r.signals.benefit) && !has(r, 'withdrawal'),
     completeness: (r) => r.signals.effect,
+    counts: (r) => r.signals.effect >= 0.3,
     cells: (r) => [`${r.source.id}`],
     order: 'effects',
     form: 'list',

@@ -13,7 +13,7 @@ const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
 ]);
 
 /** What a treatment is and where it stands: its approvals, how it works, what guidelines say, and what else the evidence says. */
-export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'treatment' | 'evidence', Slot> = {
+export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'treatment' | 'diagnosis' | 'evidence', Slot> = {
   approval: {
     id: 'approval',
     heading: 'Approval by jurisdiction',
@@ -96,13 +96,32 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     searchWords: 'treatment management therapy drug of choice first-line',
     passageHeadings: /treatment|management|therap/i,
     cues: /\b(?:treat\w*|manag\w*|therap\w*|drugs? of choice|first[- ]line|\d ?mg|orally|intravenous\w*)\b/i,
-    fits: (r) => !r.signals.meta && !r.passage.heading.some((h) => /objective|differential|complication|investigation|method/i.test(h)),
+    fits: (r) =>
+      !r.signals.meta &&
+      !r.passage.heading.some((h) => /objective|differential|complication|investigation|clinical features?|symptom|method/i.test(h)),
     completeness: (r) => (r.doses.length ? 0.5 : 0) + (r.signals.action ? 0.5 : 0.2),
     cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
     order: 'recommendations',
     form: 'list',
     groupBy: 'none',
     kind: 'recommendation',
+  },
+  diagnosis: {
+    id: 'diagnosis',
+    heading: 'Diagnosis',
+    matter: 'how it is diagnosed',
+    searchWords: 'diagnosis clinical features signs symptoms investigations criteria differential',
+    passageHeadings: /diagnos|clinical features?|\bsigns?\b|symptom|investigation|presentation|differential/i,
+    cues: /\b(?:diagnos\w*|criteria|clinical features?|presents? (?:with|as)|signs?|symptoms?|investigations?|biops\w+|characteri[sz]ed by|differential)\b/i,
+    fits: (r) =>
+      !r.signals.meta && !r.passage.heading.some((h) => /treatment|management|objective|complication|prevention|method/i.test(h)),
+    completeness: (r) =>
+      (r.passage.heading.some((h) => /diagnos|features?|sign|symptom|investigation/i.test(h)) ? 0.7 : 0.3) + (r.fragment ? 0.3 : 0),
+    cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
+    order: 'recommendations',
+    form: 'list',
+    groupBy: 'none',
+    kind: 'statement',
   },
   evidence: {
     id: 'evidence',

@@ -31,6 +31,10 @@ export const USE_SLOTS: Record<
       ['drug-label', 'consensus-statement', 'guideline'].includes(r.source.kind) &&
       !r.signals.harm,
     completeness: (r) => (r.signals.dose ? 0.4 : 0) + (r.conditions.length ? 0.3 : 0) + (r.places.length || r.international ? 0.3 : 0),
+    counts: (r) =>
+      has(r, 'missed', 'food') ||
+      (r.doses.some((d) => d.frequency !== null && !d.negated) &&
+        (r.places.length > 0 || r.international || r.source.kind === 'drug-label')),
     cells: (r) => [
       has(r, 'missed', 'food')
         ? `taking|${has(r, 'missed')}`
