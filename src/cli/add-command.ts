@@ -5,6 +5,7 @@ import type { RawFields } from '../library/formats/front-matter.ts';
 import type { Library } from '../library/library.ts';
 import { checkGivenFields } from '../library/read-given-fields.ts';
 import { noteStandingChanges } from '../library/standing-log.ts';
+import { readWithdrawals } from '../library/withdrawals.ts';
 import { openFetching } from './open-fetching.ts';
 import { printRejections } from './print-rejections.ts';
 import type { CliContext } from './cli-context.ts';
@@ -56,11 +57,13 @@ async function add(paths: string[], options: AddCommandOptions, context: CliCont
   }
 }
 
-function readIn(library: Library, inputs: (string | InputFile)[], given: RawFields, context: CliContext): Promise<AddReport> {
+async function readIn(library: Library, inputs: (string | InputFile)[], given: RawFields, context: CliContext): Promise<AddReport> {
+  const withdrawn = await readWithdrawals(context.settings.dataDir);
   const progress = context.progress('Adding');
   const startedAt = performance.now();
   return addSources(library, inputs, {
     given,
+    withdrawn,
     onProgress: ({ records, bytes, totalBytes }) => {
       const rate = Math.round((1000 * records) / (performance.now() - startedAt));
       progress.update(bytes, totalBytes, `${count(records, 'record')}, ${rate.toLocaleString('en-US')}/s`);

@@ -39,7 +39,16 @@ async function serve(options: ServeOptions, context: CliContext): Promise<void> 
   const model = await openModel(modelSettings, record.modelCalls, () => new Date());
   // 2. Up: the address goes to stdout, everything that happens later to stderr.
   const log = logTo(process.stderr);
-  const site = await startSite({ settings, accounts, library, record, model, log, examples: options.examples });
+  const site = await startSite({
+    settings,
+    accounts,
+    library,
+    record,
+    dataDir: context.settings.dataDir,
+    model,
+    log,
+    examples: options.examples,
+  });
   const address = settings.publicUrl === null ? site.url : `${settings.publicUrl}/`;
   if (context.json) context.printJson({ url: address });
   else context.print(`Vouch is up at ${address}`);

@@ -2,9 +2,11 @@ import type { Enrichment } from './enrich/enrichment.ts';
 import { findInputFiles, type InputFile } from './find-input-files.ts';
 import type { Rejection } from './formats/format.ts';
 import type { RawFields } from './formats/front-matter.ts';
+import { keysOfSource } from './identify-source.ts';
 import type { Library, LibraryWriter, ReadDocument } from './library.ts';
 import { readFile } from './read-file.ts';
 import { readInWorker } from './read-in-worker.ts';
+import { findWithdrawal, type Withdrawal } from './withdrawals.ts';
 
 /** What became of the records that were read: each counts once, a notice as a notice. `sources` are their ids in reading order. */
 export interface AddReport {
@@ -28,6 +30,8 @@ export interface AddProgress {
 export interface AddOptions {
   /** Fields of a source for documents that do not say them. */
   given?: RawFields;
+  /** Sources that an editor withdrew: what is one of them is rejected. */
+  withdrawn?: Withdrawal[];
   onProgress?: (progress: AddProgress) => void;
 }
 
@@ -37,7 +41,7 @@ const BATCH = 1000;
 export async function addSources(
   library: Library,
   paths: (string | InputFile)[],
-  { given = {}, onProgress }: AddOptions = {},
+  { given = {}, withdrawn = [], onProgress }: AddOptions = {},
 ): Promise<AddReport> {
   const report: AddReport = { added: 0, updated: 0, unchanged: 0, notices: 0, rejected: [], sources: [] };
   const reject = (file: string, rejection: Rejection) => report.rejected.push({ file, ...rejection });
@@ -63,8 +67,11 @@ export async function addSources(
       let isEmpty = true;
       for await (const item of readRecords(input, given, (count) => (progress.bytes += count))) {
         isEmpty = false;
-        if (item.type === 'document') waiting.push(item.document);
-        else if (item.type === 'rejection')
+        if (item.type === 'document') {
+          const withdrawal = withdrawn.length ? findWithdrawal(withdrawn, keysOfSource(item.document.source)) : null;
+          if (withdrawal) reject(name, { record: item.document.source.id, line: null, reason: tellWithdrawn(withdrawal) });
+          else waiting.push(item.document);
+        } else if (item.type === 'rejection')
           reject(item.within ? `${name}/${item.within}` : name, { record: item.record, line: item.line, reason: item.reason });
         else if (item.type === 'enrichment') await enrich(writer, name, item.entries, report);
         else {
@@ -82,6 +89,10 @@ export async function addSources(
   } finally {
     await writer.abandon();
   }
+}
+
+function tellWithdrawn({ at, reason }: Withdrawal): string {
+  return `An editor withdrew this source on ${at.slice(0, 10)}: ${reason.replace(/[^.!?]$/, '$&.')} It stays out until an editor lets it in again.`;
 }
 
 // A file of more bytes is worth the start of a thread.

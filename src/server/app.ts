@@ -22,6 +22,7 @@ import { addPeopleRoutes } from './routes/people/add-people-routes.tsx';
 import { addPersonRoutes } from './routes/people/add-person-routes.tsx';
 import { addProfileRoutes } from './routes/people/add-profile-routes.tsx';
 import { addTopicRoutes } from './routes/people/add-topic-routes.tsx';
+import { addLibraryDeskRoutes } from './routes/library-desk/add-library-desk-routes.tsx';
 import { addTextDeskRoutes } from './routes/texts/add-text-desk-routes.tsx';
 import { addTextRoutes } from './routes/add-text-routes.tsx';
 import type { AskingRules } from './security/check-asking.ts';
@@ -53,6 +54,7 @@ export function createApp(site: Site): Hono {
   addTextRoutes(app, site);
   addAllAccountRoutes(app, site);
   addDeskRoute(app, site);
+  addLibraryDeskRoutes(app, site);
   addProfileRoutes(app, site);
   addTopicRoutes(app, site);
   addPeopleRoutes(app, site);

@@ -4,6 +4,7 @@ import type { AnswerRecord } from '../record/record.ts';
 import type { AccountServices } from './accounts/open-accounts.ts';
 import type { ArticlePages } from './cache/render-article.tsx';
 import type { AskJobs } from './jobs/ask-jobs.ts';
+import type { IntakeJobs } from './jobs/intake-jobs.ts';
 import type { Log } from './log.ts';
 import type { PageAssets } from './pages/resolve-assets.ts';
 import type { StaticFile } from './read-static-files.ts';
@@ -18,6 +19,10 @@ export interface Site extends AccountServices {
   /** The language model that writes, where one is set. */
   model: ModelUse | null;
   jobs: AskJobs;
+  /** Uploads on their way into the library. */
+  intakes: IntakeJobs;
+  /** The data folder, for what is kept beside library and record. */
+  dataDir: string;
   articles: ArticlePages;
   /** Addresses of styles and scripts, for pages. */
   assets: PageAssets;

@@ -13,6 +13,7 @@ import { answerQuestion } from './answer-question.ts';
 import { createApp } from './app.ts';
 import { modelNotice } from './choose-model.ts';
 import { createArticlePages } from './cache/render-article.tsx';
+import { createIntakes } from './create-intakes.ts';
 import { createAskJobs } from './jobs/ask-jobs.ts';
 import type { Log } from './log.ts';
 import { publishExamples } from './publish-examples.ts';
@@ -33,6 +34,7 @@ export interface SiteToStart {
   accounts: AccountSettings;
   library: Library;
   record: AnswerRecord;
+  dataDir: string;
   /** The language model that writes, where one is set. */
   model: ModelUse | null;
   log: Log;
@@ -50,7 +52,7 @@ export interface RunningSite {
 }
 
 /** Starts the web site and resolves when it takes requests; the examples are answered after that, in the background. */
-export async function startSite({ settings, accounts, library, record, model, log, examples }: SiteToStart): Promise<RunningSite> {
+export async function startSite({ settings, accounts, library, record, model, dataDir, log, examples }: SiteToStart): Promise<RunningSite> {
   // 1. What the site is made of.
   const { files, assets: addresses } = await readStaticFiles(DIST);
   const assets = { ...addresses, modelNotice: modelNotice(model) };
@@ -65,6 +67,8 @@ export async function startSite({ settings, accounts, library, record, model, lo
     assets,
     files,
     log,
+    dataDir,
+    intakes: await createIntakes({ library, record, dataDir, log }),
     articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
     jobs: createAskJobs({
       answer: async (id, question, onProgress, wishes) =>
@@ -88,7 +92,7 @@ export async function startSite({ settings, accounts, library, record, model, lo
     examplesDone,
     async stop() {
       stopping = true;
-      await Promise.all([close(server), site.jobs.stop(), examplesDone, watching.stop()]);
+      await Promise.all([close(server), site.jobs.stop(), site.intakes.stop(), examplesDone, watching.stop()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { addSources, type AddReport } from '../add-sources.ts';
 import type { Library } from '../library.ts';
 import { noteStandingChanges, type StandingChange } from '../standing-log.ts';
+import { readWithdrawals } from '../withdrawals.ts';
 import type { Connectors } from './connectors.ts';
 import { askLabels, askPubmed, askRetractions, type RefreshedService, type ServiceAnswers } from './ask-for-changes.ts';
 import { describeUpdates, type SourceUpdate } from './describe-updates.ts';
@@ -63,6 +64,7 @@ export async function refreshLibrary({
     const report = await addSources(
       library,
       answers.flatMap((answer) => answer.fetched),
+      { withdrawn: await readWithdrawals(dataDir) },
     );
     // 4. What is different now; 5. and from which day on to ask the next time.
     const after = await library.reader();

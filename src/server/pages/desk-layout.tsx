@@ -2,13 +2,14 @@ import type { Child } from 'hono/jsx';
 import { hasRole, type Person, type Role } from '../../domain/person.ts';
 import { Layout, type LayoutProps } from './layout.tsx';
 
-export type DeskPlace = 'desk' | 'answers' | 'queue' | 'topics' | 'people' | 'texts' | 'audit' | 'profile' | 'account';
+export type DeskPlace = 'desk' | 'answers' | 'queue' | 'library' | 'topics' | 'people' | 'texts' | 'audit' | 'profile' | 'account';
 
 /** The menu of those who work here, in its order; each entry for the roles named, or for everybody who is signed in. */
 const DESK_MENU: { place: DeskPlace; href: string; name: string; roles?: Role[] }[] = [
   { place: 'desk', href: '/desk', name: 'Desk' },
   { place: 'queue', href: '/desk/queue', name: 'Queue', roles: ['author', 'reviewer', 'editor'] },
   { place: 'answers', href: '/desk/answers', name: 'Answers', roles: ['author', 'reviewer', 'editor'] },
+  { place: 'library', href: '/desk/library', name: 'Library', roles: ['editor'] },
   { place: 'topics', href: '/desk/topics', name: 'Topics', roles: ['editor', 'administrator'] },
   { place: 'people', href: '/desk/people', name: 'People', roles: ['editor', 'administrator'] },
   { place: 'texts', href: '/desk/texts', name: 'Texts', roles: ['administrator'] },
