@@ -24,6 +24,7 @@ export const COMMANDS: Record<string, LazyCommand> = {
   publish: { summary: 'list or unlist a stored answer', load: async () => (await import('./publish-command.ts')).publishCommand },
   model: { summary: 'check the language model that is set', load: async () => (await import('./model-command.ts')).modelCommand },
   admin: { summary: 'make an account for an administrator', load: async () => (await import('./admin-command.ts')).adminCommand },
+  demo: { summary: 'fill a data folder with a made-up board', load: async () => (await import('./demo-command.ts')).demoCommand },
   eval: { summary: 'score Vouch on a benchmark', load: async () => (await import('./eval-command.ts')).evalCommand },
   bench: { summary: 'measure speed on this machine', load: async () => (await import('./bench-command.ts')).benchCommand },
 };

@@ -12,7 +12,7 @@ export async function watchFromCommandLine(context: CliContext, library: Library
   const mail = readMail(context.env);
   const address = (readText('VOUCH_PUBLIC_URL', context.env) ?? 'http://localhost:4000').replace(/\/$/, '');
   const raised = await watchLibrary(
-    { record, library, sendMail: mail && createMailer(mail), log: logTo(process.stderr), address },
+    { record, library, sendMail: mail && createMailer(mail), log: logTo(process.stderr), address, now: () => new Date() },
     changed,
   );
   const answers = new Set(raised.map(({ answer }) => answer)).size;

@@ -134,7 +134,15 @@ export interface ReviewEvent {
   at: string;
 }
 
-export const FLAG_KINDS = ['retracted', 'corrected', 'superseded', 'expression-of-concern', 'newer-source', 'may-contradict'] as const;
+export const FLAG_KINDS = [
+  'retracted',
+  'corrected',
+  'superseded',
+  'expression-of-concern',
+  'withdrawn',
+  'newer-source',
+  'may-contradict',
+] as const;
 export const FlagKind = z.enum(FLAG_KINDS);
 export type FlagKind = z.infer<typeof FlagKind>;
 

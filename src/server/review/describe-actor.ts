@@ -9,7 +9,7 @@ const CLOCK: Actor = { id: null, roles: [], conflict: null, disclosureCurrent: f
 
 /** A person (null: the clock) as the table of states sees them, for one answer. */
 export async function describeActor(
-  ports: Pick<BoardPorts, 'record' | 'library'>,
+  ports: Pick<BoardPorts, 'record' | 'library' | 'now'>,
   person: Person | null,
   held: Pick<ReviewCase, 'stored' | 'topics'>,
 ): Promise<Actor> {
@@ -18,11 +18,11 @@ export async function describeActor(
 
 /** People as the table of states sees them, for one answer, in their order. */
 export async function describeActors(
-  { record, library }: Pick<BoardPorts, 'record' | 'library'>,
+  { record, library, now: clock }: Pick<BoardPorts, 'record' | 'library' | 'now'>,
   people: Person[],
   { stored, topics }: Pick<ReviewCase, 'stored' | 'topics'>,
 ): Promise<Actor[]> {
-  const now = new Date();
+  const now = clock();
   const ids = people.map(({ id }) => id);
   const conflicts = await findAnswerConflicts({ record, library: await library.reader() }, stored.answer, ids, now);
   return Promise.all(

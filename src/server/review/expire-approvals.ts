@@ -2,9 +2,9 @@ import type { BoardPorts } from './board-ports.ts';
 import { takeAction } from './take-action.ts';
 
 /** Lets approvals expire whose review was due before today. */
-export async function expireApprovals(ports: BoardPorts, now: Date = new Date()): Promise<number> {
+export async function expireApprovals(ports: BoardPorts): Promise<number> {
   let expired = 0;
-  for (const { answer, revision } of await ports.record.reviews.overdue(now.toISOString().slice(0, 10))) {
+  for (const { answer, revision } of await ports.record.reviews.overdue(ports.now().toISOString().slice(0, 10))) {
     const taken = await takeAction(ports, {
       answer,
       revision,

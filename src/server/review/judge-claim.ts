@@ -4,7 +4,7 @@ import type { ClaimVerdict } from '../../domain/review.ts';
 import { claimsOf } from '../../review/article-to-check.ts';
 import { verifyAgainst } from '../../review/verify-against.ts';
 import { ForbiddenFault } from '../security/access-faults.ts';
-import type { Site } from '../site.ts';
+import type { BoardPorts } from './board-ports.ts';
 import { readContext } from './read-article-to-check.ts';
 import { readCase } from './read-case.ts';
 
@@ -24,13 +24,10 @@ export interface ClaimJudgement {
  * Keeps what somebody holds of a claim: a verdict, where they are assigned, and a comment with a suggestion that the checks have judged. Any verdict
  * but "agree" needs a comment or a suggestion, so that an author knows what to do.
  */
-export async function judgeClaim(
-  site: Pick<Site, 'record' | 'library'>,
-  judgement: ClaimJudgement,
-): Promise<{ done: true } | { done: false; reason: string }> {
+export async function judgeClaim(ports: BoardPorts, judgement: ClaimJudgement): Promise<{ done: true } | { done: false; reason: string }> {
   const { answer, revision, person, verdict, comment } = judgement;
   // 1. Who may, on what.
-  const held = await readCase(site, answer, revision);
+  const held = await readCase(ports, answer, revision);
   const claim =
     held.stored.answer.outcome === 'answered' ? claimsOf(held.stored.answer).find(({ id }) => id === judgement.claim) : undefined;
   if (!claim) throw new NotFoundFault('There is no such claim in this revision.');
@@ -52,8 +49,8 @@ export async function judgeClaim(
   // 3. Keep it.
   if (comment || suggestion !== null) {
     const quotes = claim.citations.map(({ quote }) => quote);
-    const support = suggestion === null ? null : verifyAgainst(suggestion, quotes, held.evidence, await readContext(site.library));
-    await site.record.reviews.comment({
+    const support = suggestion === null ? null : verifyAgainst(suggestion, quotes, held.evidence, await readContext(ports.library));
+    await ports.record.reviews.comment({
       answer,
       revision,
       claim: claim.id,
@@ -64,6 +61,6 @@ export async function judgeClaim(
       support,
     });
   }
-  if (verdict) await site.record.reviews.setVerdict({ answer, revision, claim: claim.id, person: person.id, verdict });
+  if (verdict) await ports.record.reviews.setVerdict({ answer, revision, claim: claim.id, person: person.id, verdict });
   return { done: true };
 }

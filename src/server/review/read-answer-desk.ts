@@ -3,16 +3,17 @@ import { whyNotAssignable } from '../../review/transition-review.ts';
 import type { AnswerDeskPageProps } from '../pages/desk/answer-desk-page.tsx';
 import { readQueue } from '../pages/desk/read-queue.ts';
 import type { Site } from '../site.ts';
+import { boardPortsOf } from './board-ports.ts';
 import { describeActors } from './describe-actor.ts';
 import { readCase } from './read-case.ts';
 
 /** Everything that the desk shows of one answer. */
 export async function readAnswerDesk(
-  site: Pick<Site, 'record' | 'library'>,
+  site: Site,
   id: string,
 ): Promise<Pick<AnswerDeskPageProps, 'held' | 'history' | 'candidates' | 'flags' | 'reports' | 'allTopics' | 'suggestedTopics'>> {
   const { record } = site;
-  const held = await readCase(site, id);
+  const held = await readCase(boardPortsOf(site), id);
   const [history, flags, reports, allTopics, answers] = await Promise.all([
     record.reviews.history(id),
     record.reviews.flags({ answer: id }),
@@ -22,7 +23,7 @@ export async function readAnswerDesk(
   ]);
   const reviewers = [...held.people.values()].filter((person) => person.active && hasRole(person, 'reviewer'));
   const assigned = held.review.assignments.map(({ person }) => person);
-  const actors = await describeActors(site, reviewers, held);
+  const actors = await describeActors(boardPortsOf(site), reviewers, held);
   const candidates = reviewers.map((person, index) => ({
     person,
     expert: actors[index]!.expert,

@@ -32,7 +32,7 @@ export interface ReviewCase {
 
 /** Reads a revision before the board: the newest where none is named. Throws NotFoundFault where there is none. */
 export async function readCase(
-  { record, library }: Pick<BoardPorts, 'record' | 'library'>,
+  { record, library, now }: Pick<BoardPorts, 'record' | 'library' | 'now'>,
   id: string,
   revision?: number,
 ): Promise<ReviewCase> {
@@ -59,7 +59,7 @@ export async function readCase(
     topics,
     required: topics.length > 0 ? Math.max(...topics.map(({ approvals }) => approvals)) : DEFAULT_APPROVALS,
     authors,
-    gates: await checkGates({ record, library }, { stored, evidence, review, authors, people }),
+    gates: await checkGates({ record, library, now }, { stored, evidence, review, authors, people }),
     people,
   };
 }
@@ -70,7 +70,7 @@ export function titlesOfFailing(gates: readonly GateResult[]): string[] {
 }
 
 async function checkGates(
-  { record, library }: Pick<BoardPorts, 'record' | 'library'>,
+  { record, library, now }: Pick<BoardPorts, 'record' | 'library' | 'now'>,
   { stored, evidence, review, authors, people }: Pick<ReviewCase, 'stored' | 'evidence' | 'review' | 'authors' | 'people'>,
 ): Promise<GateResult[]> {
   const { answer } = stored;
@@ -79,7 +79,7 @@ async function checkGates(
   const disclosed = await Promise.all(
     involved.map(async ({ id, name }) => ({
       name,
-      disclosureCurrent: isDisclosureCurrent(await record.people.findDisclosure(id), new Date()),
+      disclosureCurrent: isDisclosureCurrent(await record.people.findDisclosure(id), now()),
     })),
   );
   return runGates(await readArticleToCheck({ answer, evidence }, disclosed, library), review.overrides);

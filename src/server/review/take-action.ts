@@ -43,7 +43,7 @@ export async function takeAction(
     to: outcome.to,
     reason: reason || statement,
     person: person && { id: person.id, name: person.name },
-    ...(outcome.to === 'approved' && { reviewDue: setReviewDue(held.stored.answer, new Date().toISOString()) }),
+    ...(outcome.to === 'approved' && { reviewDue: setReviewDue(held.stored.answer, ports.now().toISOString()) }),
     ...(assign && { assignment: assign }),
     ...(decides && {
       decision: {

@@ -8,6 +8,7 @@ const KINDS: Record<FlagKind, string> = {
   corrected: 'Source corrected',
   superseded: 'Source superseded',
   'expression-of-concern': 'Expression of concern',
+  withdrawn: 'Source withdrawn from the library',
   'newer-source': 'Newer source',
   'may-contradict': 'May contradict',
 };

@@ -35,7 +35,7 @@ export function addReviewRoutes(app: Hono, site: Site): void {
     const id = c.req.param('id');
     const form = await readForm(c, { claim: 60, revision: 6, comment: 4000, suggestion: 1000, verdict: 20 });
     const verdict = CLAIM_VERDICTS.find((one) => one === form.verdict) ?? null;
-    const judged = await judgeClaim(site, {
+    const judged = await judgeClaim(boardPortsOf(site), {
       answer: id,
       revision: Number(form.revision),
       claim: form.claim,
@@ -85,7 +85,7 @@ async function sendWorkspace(
   site: Site,
   { claim, trouble = null, written }: { claim?: string; trouble?: string | null; written?: { comment: string; suggestion: string } },
 ): Promise<Response> {
-  const held = await readCase(site, c.req.param('id')!);
+  const held = await readCase(boardPortsOf(site), c.req.param('id')!);
   if (held.stored.answer.outcome !== 'answered') return c.redirect(`/desk/answers/${held.stored.answer.id}`, 303);
   const person = personOf(c);
   const workspace = prepareWorkspace(held, person.id, claim);
