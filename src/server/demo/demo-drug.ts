@@ -28,6 +28,13 @@ export const DEMO_TEXTS = {
     heading: 'Results',
     text: 'At week 12, 31% of adults on examplinib 2 mg had a response, against 19% on placebo.',
   },
+  cohort: {
+    id: 'file:demo-cohort',
+    kind: 'cohort',
+    title: `Examplinib in adults who were followed for a year (${MARK})`,
+    heading: 'Results',
+    text: 'Of adults on examplinib, 62% still took it after one year.',
+  },
 } as const;
 
 export type DemoText = (typeof DEMO_TEXTS)[keyof typeof DEMO_TEXTS];

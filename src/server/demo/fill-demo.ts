@@ -61,12 +61,13 @@ export async function fillDemo(
   // 5. A doubt that nobody has settled yet.
   onStep('a page that is being re-checked');
   clock.daysAgo(9);
-  const doubtful = await writeAbout(ports, board, 'How often does examplinib work?', 'The effect of examplinib', ['newTrial']);
+  await putDemoText(ports.library, DEMO_TEXTS.cohort);
+  const doubtful = await writeAbout(ports, board, 'How long do people take examplinib?', 'Staying on examplinib', ['cohort']);
   await publish(ports, doubtful, board);
   await approve(ports, doubtful, board.editor, [board.expert, board.third]);
   clock.daysAgo(1);
-  await putDemoText(ports.library, DEMO_TEXTS.newTrial, 'expression-of-concern');
-  await watchLibrary(ports, [DEMO_TEXTS.newTrial.id]);
+  await putDemoText(ports.library, DEMO_TEXTS.cohort, 'expression-of-concern');
+  await watchLibrary(ports, [DEMO_TEXTS.cohort.id]);
   clock.daysAgo(0);
   return { people: Object.values(board), password, answers: asked.length + (story ? 3 : 2) };
 }

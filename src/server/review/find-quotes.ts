@@ -5,7 +5,7 @@ import type { PickedQuote } from '../../review/revise/edit-article.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 import type { FoundPassage } from '../pages/desk/quote-picker.tsx';
 
-const PASSAGES_SHOWN = 12;
+const PASSAGES_SHOWN = 6;
 
 /** Passages of the library for the words given, each cut into the statements that can be quoted. */
 export async function findQuotes(library: Library, words: string): Promise<FoundPassage[]> {

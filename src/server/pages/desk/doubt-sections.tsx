@@ -38,14 +38,16 @@ export function DoubtSections({ flags, reports, answer, editor }: DoubtSectionsP
                     Raised {formatDate(flag.raisedAt)}, on revision {flag.revision}.
                   </span>
                 </p>
-                <ul class="concerned">
-                  {flag.claims.map((id) => (
-                    <li>
-                      {claims.get(id) ?? 'A claim that is not in this revision.'}{' '}
-                      {claims.has(id) && <a href={`/desk/review/${answer.id}?claim=${id}#bench`}>Look at it</a>}
-                    </li>
-                  ))}
-                </ul>
+                {flag.closedAt === null && (
+                  <ul class="concerned">
+                    {flag.claims.map((id) => (
+                      <li>
+                        {claims.get(id) ?? 'A claim that is not in this revision.'}{' '}
+                        {claims.has(id) && <a href={`/desk/review/${answer.id}?claim=${id}#bench`}>Look at it</a>}
+                      </li>
+                    ))}
+                  </ul>
+                )}
                 {flag.closedAt ? (
                   <p class="ui soft">
                     Closed by {flag.closedBy}, {formatDate(flag.closedAt)}: “{flag.closeNote}”

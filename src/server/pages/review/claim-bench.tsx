@@ -9,7 +9,7 @@ import { nameTextKind } from '../name-kind.ts';
 import { nameStanding } from '../name-standing.ts';
 import { ClaimThread } from './claim-thread.tsx';
 import type { Workspace, WorkspaceItem } from './prepare-workspace.ts';
-import { VerdictForm } from './verdict-form.tsx';
+import { VerdictButtons, VerdictForm } from './verdict-form.tsx';
 
 export interface ClaimBenchProps {
   held: ReviewCase;
@@ -47,7 +47,8 @@ export function ClaimBench({ held, workspace, person, written }: ClaimBenchProps
       <h3>Checks</h3>
       <Checks item={current} doubts={workspace.doubts} />
       <ClaimThread held={held} item={current} person={person} />
-      {speaks && <VerdictForm held={held} item={current} judges={reads} written={written} />}
+      {speaks && <VerdictForm held={held} item={current} written={written} />}
+      {reads && <VerdictButtons item={current} />}
     </section>
   );
 }

@@ -25,7 +25,7 @@ const REASONS: Record<ChangeReason, string> = {
 };
 
 const STEPS: Record<ReviewEvent['action'], string> = {
-  assign: 'A reviewer was assigned',
+  assign: 'Under review',
   approve: 'Approved by a reviewer',
   'request-changes': 'A reviewer asked for changes',
   decline: 'A reviewer advised to decline it',
@@ -57,15 +57,18 @@ export function tellHistory(
       detail: note?.note ?? '',
       opens: true,
     })),
-    ...events.map(({ at, revision, action, person, name, reason, from, to }) => ({
-      at,
-      revision,
-      what: from !== to && isVote(action) ? `${STEPS[action]}. ${nameStatus(to)}` : STEPS[action],
-      person,
-      name,
-      detail: reason,
-      opens: false,
-    })),
+    // Who is assigned is told once they have decided: what counts here is that the review began.
+    ...events
+      .filter(({ action, from, to }) => action !== 'assign' || from !== to)
+      .map(({ at, revision, action, person, name, reason, from, to }) => ({
+        at,
+        revision,
+        what: from !== to && isVote(action) ? `${STEPS[action]}, which settles it: ${nameStatus(to).toLowerCase()}` : STEPS[action],
+        person,
+        name,
+        detail: reason,
+        opens: false,
+      })),
     ...overrides.map(({ at, revision, gate, person, name, reason }) => ({
       at,
       revision,

@@ -12,16 +12,14 @@ const BUTTONS: Record<ClaimVerdict, { name: string; keys: string }> = {
 export interface VerdictFormProps {
   held: ReviewCase;
   item: WorkspaceItem;
-  /** Whether they give verdicts: others only comment. */
-  judges: boolean;
   written?: { comment: string; suggestion: string };
 }
 
 /** What a reader holds of a claim: a comment, other words for it, and a verdict; each button sends all of it. */
-export function VerdictForm({ held, item, judges, written }: VerdictFormProps) {
-  const { claim, mine, number } = item;
+export function VerdictForm({ held, item, written }: VerdictFormProps) {
+  const { claim, number } = item;
   return (
-    <form class="verdict-bar form" method="post" action={`/desk/review/${held.stored.answer.id}/claim`}>
+    <form class="verdict-form form" id="verdict-form" method="post" action={`/desk/review/${held.stored.answer.id}/claim`}>
       <input type="hidden" name="claim" value={claim.id} />
       <input type="hidden" name="revision" value={String(held.review.revision)} />
       <p>
@@ -39,30 +37,35 @@ export function VerdictForm({ held, item, judges, written }: VerdictFormProps) {
           </textarea>
         </p>
       </details>
-      {judges ? (
-        <>
-          <h3>Your verdict on claim {number}</h3>
-          <div class="verdicts">
-            {CLAIM_VERDICTS.map((verdict) => (
-              <button
-                type="submit"
-                name="verdict"
-                value={verdict}
-                aria-pressed={mine === verdict ? 'true' : 'false'}
-                data-key={BUTTONS[verdict].keys}
-                data-words={verdict === 'agree' ? undefined : ''}
-              >
-                {BUTTONS[verdict].name} <kbd aria-hidden="true">{BUTTONS[verdict].keys[0]}</kbd>
-              </button>
-            ))}
-          </div>
-        </>
-      ) : null}
       <p class="do">
         <button type="submit" name="verdict" value="" class="button button--quiet" data-key="c">
           Comment only
         </button>
       </p>
     </form>
+  );
+}
+
+/** The verdicts, which send what stands in the form with them. They stay in view. */
+export function VerdictButtons({ item: { mine, number } }: { item: WorkspaceItem }) {
+  return (
+    <div class="verdict-bar">
+      <h3>Your verdict on claim {number}</h3>
+      <div class="verdicts">
+        {CLAIM_VERDICTS.map((verdict) => (
+          <button
+            type="submit"
+            form="verdict-form"
+            name="verdict"
+            value={verdict}
+            aria-pressed={mine === verdict ? 'true' : 'false'}
+            data-key={BUTTONS[verdict].keys}
+            data-words={verdict === 'agree' ? undefined : ''}
+          >
+            {BUTTONS[verdict].name} <kbd aria-hidden="true">{BUTTONS[verdict].keys[0]}</kbd>
+          </button>
+        ))}
+      </div>
+    </div>
   );
 }
