@@ -1,6 +1,6 @@
 import type { RecordDatabase } from '../schema.ts';
 import { listDeskAnswers, listOverdue } from './list-desk.ts';
-import { listNews } from './list-news.ts';
+import { listCorrections, listNews } from './list-news.ts';
 import { findDraft, listDrafts, saveDraft } from './keep-drafts.ts';
 import { closeFlag, raiseFlags, readFlags } from './keep-flags.ts';
 import { dropOverride, keepOverride } from './keep-overrides.ts';
@@ -39,5 +39,6 @@ export function createReviewRecord(db: RecordDatabase, now: () => Date): ReviewR
     deskAnswers: () => listDeskAnswers(db),
     overdue: (day) => listOverdue(db, day),
     news: (limit) => listNews(db, limit),
+    corrections: () => listCorrections(db),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReviewEvent } from '../../domain/review.ts';
 import type { RecordDatabase } from '../schema.ts';
-import type { NewsItem } from './review-record.ts';
+import type { Correction, NewsItem } from './review-record.ts';
 
 const TOLD: Partial<Record<ReviewEvent['action'], NewsItem['what']>> = { publish: 'published', withdraw: 'withdrawn', expire: 'expired' };
 
@@ -8,6 +8,21 @@ const TOLD: Partial<Record<ReviewEvent['action'], NewsItem['what']>> = { publish
 export async function listNews(db: RecordDatabase, limit: number): Promise<NewsItem[]> {
   const [steps, flags] = await Promise.all([readSteps(db, limit), readFlags(db, limit)]);
   return [...steps, ...flags].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)).slice(0, limit);
+}
+
+/** Revisions that put something right, of answers that are listed, as far as readers see them; the newest first. */
+export async function listCorrections(db: RecordDatabase): Promise<Correction[]> {
+  return db
+    .selectFrom('version_notes as note')
+    .innerJoin('answers', 'answers.id', 'note.answer')
+    .innerJoin('revisions', (join) => join.onRef('revisions.answer', '=', 'note.answer').onRef('revisions.revision', '=', 'note.revision'))
+    .select(['note.answer', 'note.revision', 'note.at', 'note.note', 'revisions.slug', 'revisions.title'])
+    .where('note.reason', '=', 'correction')
+    .where('answers.listed', '=', 1)
+    .whereRef('note.revision', '<=', 'answers.shown')
+    .orderBy('note.at', 'desc')
+    .orderBy('note.answer')
+    .execute();
 }
 
 async function readSteps(db: RecordDatabase, limit: number): Promise<NewsItem[]> {

@@ -237,6 +237,16 @@ export function reviewContract(name: string, create: () => Promise<RecordUnderTe
       expect((await record.reviews.news(1)).map(({ what }) => what)).toEqual(['approved']);
     });
 
+    it('tells corrections once readers see them', async () => {
+      await record.setListed(id, true, ED);
+      await step({ action: 'approve', to: 'approved', reviewDue: '2027-05-02' });
+      await record.saveAnswer(makeAnswer({ revision: 2 }), { change: { reason: 'correction', note: 'The dose was wrong.', person: ED } });
+      expect(await record.reviews.corrections()).toEqual([]);
+      await step({ review: await read(2), action: 'approve', to: 'approved', reviewDue: '2027-05-02' });
+      expect(await record.reviews.corrections()).toMatchObject([{ answer: id, revision: 2, note: 'The dose was wrong.' }]);
+      expect((await record.reviews.news(1))[0]).toMatchObject({ what: 'corrected', detail: 'The dose was wrong.' });
+    });
+
     it('finds approvals whose review was due', async () => {
       await step({ action: 'approve', to: 'approved', reviewDue: '2027-05-02' });
       expect(await record.reviews.overdue('2027-05-02')).toEqual([]);

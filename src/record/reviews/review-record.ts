@@ -105,6 +105,16 @@ export interface NewsItem {
   detail: string;
 }
 
+/** A revision that put something right. */
+export interface Correction {
+  answer: string;
+  slug: string;
+  title: string;
+  revision: number;
+  at: string;
+  note: string;
+}
+
 /** An answer being written. */
 export interface Draft {
   id: string;
@@ -161,4 +171,6 @@ export interface ReviewRecord {
   overdue(day: string): Promise<{ answer: string; revision: number }[]>;
   /** What changed on published answers, the newest first. */
   news(limit: number): Promise<NewsItem[]>;
+  /** Corrections of published answers, once readers see the corrected text; the newest first. */
+  corrections(): Promise<Correction[]>;
 }

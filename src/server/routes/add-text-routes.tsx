@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { BOARD_ROLES, hasRole } from '../../domain/person.ts';
 import { BoardPage } from '../pages/board-page.tsx';
+import { CorrectionList } from '../pages/correction-list.tsx';
 import { renderPage } from '../pages/render-page.ts';
 import { TextPage } from '../pages/text-page.tsx';
 import { sendPage } from '../send-page.ts';
@@ -27,5 +28,13 @@ export function addTextRoutes(app: Hono, { assets, record }: Site): void {
   app.get('/policy', async (c) => {
     return sendPage(c, renderPage(<TextPage assets={assets} text={await readText(record, 'policy')} place="policy" />));
   });
-  app.get('/corrections', async (c) => sendPage(c, renderPage(<TextPage assets={assets} text={await readText(record, 'corrections')} />)));
+  app.get('/corrections', async (c) => {
+    const [text, corrections] = await Promise.all([readText(record, 'corrections'), record.reviews.corrections()]);
+    const page = (
+      <TextPage assets={assets} text={text}>
+        <CorrectionList corrections={corrections} />
+      </TextPage>
+    );
+    return sendPage(c, renderPage(page));
+  });
 }

@@ -44,7 +44,7 @@ export function QuotePicker({ draft, search, replaces, ready }: QuotePickerProps
       </form>
       {search && search.found.length === 0 && <p class="gap">Nothing in the library has these words.</p>}
       {search?.found.map(({ source, passage, sentences }) => (
-        <article class="found">
+        <article class="found-passage">
           <p class="ui">
             <b>{source.title}</b>
             <span class="soft">
