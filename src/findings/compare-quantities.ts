@@ -41,7 +41,10 @@ function equal(value: number, a: Quantity, other: number, b: Quantity): boolean 
 // "About four" of 3.97: a claim that says it rounds may, to whole numbers, by two in a hundred at most.
 function rounds(value: number, a: Quantity, other: number, b: Quantity): boolean {
   const sameUnit = a.unit === null || b.unit === null || a.unit === b.unit;
-  return a.bound === '~' && a.role !== 'date' && sameUnit && Number.isInteger(value) && Math.abs(value - other) <= 0.02 * Math.abs(other);
+  if (a.bound !== '~' || a.role === 'date' || !sameUnit) return false;
+  // A share told in words ("nearly one in four") stands for what lies near it.
+  if (a.unit === '%' && !/\d/.test(a.text)) return Math.abs(value - other) <= 2;
+  return Number.isInteger(value) && Math.abs(value - other) <= 0.02 * Math.abs(other);
 }
 
 function near(a: number, b: number): boolean {

@@ -7,8 +7,14 @@ const BEFORE: [RegExp, Bound][] = [
     '<=',
   ],
   [/(?:no|not) (?:less|fewer|lower) than$|at least$|(?:a )?minimum(?: of)?$|≥$|>=$|\bfrom(?: the)?(?: ages?)?(?: of)?$/i, '>='],
-  [/\b(?:under|below|beneath|less than|fewer than|lower than|smaller than|shorter than|younger than|falls? to under)$|<$/i, '<'],
-  [/\b(?:over|above|beyond|more than|greater than|higher than|longer than|older than|exceed(?:s|ed|ing)?|in excess of)$|>$/i, '>'],
+  [
+    /\b(?:under|below|beneath|less than|fewer than|lower than|smaller than|shorter than|younger than|falls? to under|sooner than|earlier than)$|<$/i,
+    '<',
+  ],
+  [
+    /\b(?:over|above|beyond|more than|greater than|higher than|longer than|older than|exceed(?:s|ed|ing)?|in excess of|later than)$|>$/i,
+    '>',
+  ],
   [/\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca\.?|close to)$|[~≈]$/i, '~'],
 ];
 const AFTER: [RegExp, Bound][] = [
@@ -22,6 +28,8 @@ const FILLER = /(?:\s|\b(?:the|a|an|an? age of|one|ages?|aged|years?|weeks?|mont
 
 /** How the number between `before` and `after` is bounded, from the words at its sides. */
 export function readBound(before: string, after: string): Bound {
+  // "more than the 2.3% on X" compares with a figure, it bounds none.
+  if (/\bthan the $/i.test(before) && /^ (?:on|with|in|for|of|given|seen)\b/.test(after)) return '=';
   for (const [pattern, bound] of AFTER) if (pattern.test(after)) return bound;
   const near = before.slice(-48);
   const tight = near.trimEnd();

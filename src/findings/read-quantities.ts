@@ -13,7 +13,7 @@ const NUMBERS = new RegExp(String.raw`(?<![\d._]|\d[,:])(${SIGN}(?:${NUMBER}))(?
 const RANGE_END = new RegExp(String.raw`\s?(?:-|–|—|−|\bto\b(?: under| below| less than)?)\s?([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const BETWEEN_END = new RegExp(String.raw`\s?and\s([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const OUT_OF =
-  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|patients))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000|ten|a hundred|a thousand)(?![\d.,_]*\d)(?!\p{L})/giu;
+  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|patients))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand)(?![\d.,_]*\d)(?!\p{L})(?! (?:trials|studies|years|months|weeks|days))/giu;
 const JOINS = /^,? (?:and|or|to|and then|then|versus|vs\.?) (?:about |under |over |at least )?$/;
 
 /** A number before its bound and role are told. */
@@ -95,10 +95,15 @@ function rangeEnd(text: string, from: number, between: boolean): { end: number; 
   return null;
 }
 
+// "a week or less", "at least a month": one of its unit, where it is bounded.
+const BOUNDED_ONE =
+  /\b(an?) (?=(?:week|month|year|day|hour)s? or (?:less|more|longer|under|over)\b)|(?<=\b(?:at least|more than|less than|under|over|up to|within|at most) )(an?) (?=(?:week|month|year|day|hour)\b)/gi;
+
 // "one" is a quantity only with a unit of time or measure at it; the other words also where they count things.
 function readWords(text: string): Raw[] {
   const numbers: Raw[] = [];
-  for (const { start, end, value } of readNumberWords(text)) {
+  const ones = [...text.matchAll(BOUNDED_ONE)].map((m) => ({ start: m.index, end: m.index + (m[1] ?? m[2])!.length, value: 1 }));
+  for (const { start, end, value } of [...readNumberWords(text), ...ones]) {
     const unit = readUnit(text, end);
     if (!unit && (value <= 1 || value === 100)) continue;
     numbers.push({
@@ -161,7 +166,19 @@ function isBareAge(before: string, after: string, value: number): boolean {
   return who.test(before) && value > 0 && value < 110 && !/^[\s-]?(?:%|[a-z]*\/|of\b)/i.test(after);
 }
 
-const WHOLES: Record<string, number> = { ten: 10, 'a hundred': 100, 'a thousand': 1000 };
+const WHOLES: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  'a hundred': 100,
+  'a thousand': 1000,
+};
 
 // A share told as a frequency ("7 out of 100") is the percentage it stands for.
 function readShares(text: string): { start: number; end: number; value: number }[] {

@@ -1,148 +1,66 @@
+import type { EffectFinding } from '../domain/finding.ts';
+import { sameAmount } from '../findings/compare-quantities.ts';
 import { readQuantities } from '../findings/read-quantities.ts';
+import { readTokens } from '../text/read-tokens.ts';
 import type { Objection, VerifyContext } from './claim-to-verify.ts';
-import { nameDrugs } from './name-drugs.ts';
-
-const CONTROL = /\b(?:placebo|vehicle|control(?:s| group)?|comparator|standard care|usual care|TNF inhibitors?)\b/gi;
-const OF_ARM = /^.{0,60}\b(?:on|with|for|in|taking|receiving|given|after|of|without|to)\s(?:the\s|an?\s)?$/is;
-
-// "80% after stopping baricitinib" is not a result on baricitinib.
-const LEFT_ARM = /\b(?:stopp\w+|discontinu\w+|switch\w+ (?:from|off)|withdr\w+)\b/i;
-
-/** A figure and the arm it belongs to. */
-interface ArmValue {
-  value: number;
-  arms: string[];
-}
+import { nameDrugSpans, readResults } from './read-results.ts';
+import { meaningOf } from './same-meaning.ts';
 
 /**
- * Each percentage belongs to the same arm in claim and quotes, and "A more than B" names its arms in the quotes' order. Figures whose arm is
- * not told are left alone.
+ * Each result belongs to the same arm, time and outcome in claim and quotes, and "A more than B" names its arms in the quotes' order. Results
+ * whose arm, time or outcome one side does not tell are left alone.
  */
 export function checkArms(claim: string, evidence: string, context: VerifyContext): Objection[] {
-  const objections: Objection[] = [];
-  const quoteValues = readArmValues(evidence, context);
-  const claimValues = readArmValues(claim, context);
-  for (const { value, arms } of claimValues) {
-    const held = quoteValues.filter((other) => other.value === value);
-    if (held.length === 0 || arms.length === 0) continue;
-    const fits = held.some((other) => other.arms.length === 0 || meet(other.arms, arms));
-    // Sure only where the figures are exchanged: this arm has another of the claim's figures in the quote, or the claim gives this figure's arm another.
-    const exchanged =
-      quoteValues.some(
-        (other) => other.value !== value && meet(other.arms, arms) && claimValues.some((mine) => mine.value === other.value),
-      ) || claimValues.some((mine) => mine.value !== value && held.some((other) => meet(other.arms, mine.arms)));
-    if (!fits && exchanged) {
-      objections.push({
-        check: 'arms',
-        opposes: true,
-        reason: `${value}% belongs to another arm in the quote (${held[0]!.arms.join(', ')}), not to ${arms.join(', ')}.`,
-      });
-    }
-  }
-  const [mine, theirs] = [readComparison(claim, context), readComparison(evidence, context)];
-  if (
-    mine &&
-    theirs &&
-    mine.first !== mine.second &&
-    mine.first === theirs.second &&
-    mine.second === theirs.first &&
-    mine.sign === theirs.sign
-  ) {
-    objections.push({
-      check: 'arms',
-      opposes: true,
-      reason: `The claim compares ${mine.first} with ${mine.second}; the quote has them the other way round.`,
-    });
-  }
+  const [mine, theirs] = [readResults(claim, context), readResults(evidence, context)];
+  const objections = mine.flatMap((result) => {
+    const same = theirs.filter((other) => other.measure === result.measure && sameAmount(result.value, other.value));
+    const reason = same.length > 0 ? whyNot(result, same, theirs) : null;
+    return reason ? [objection(`${result.value.text} ${reason}`)] : [];
+  });
+  const [told, held] = [readComparison(claim, context), readComparison(evidence, context)];
+  if (told && held && told.first !== told.second && told.first === held.second && told.second === held.first && told.sign * held.sign >= 0)
+    objections.push(objection(`The claim compares ${told.first} with ${told.second}; the quote has them the other way round.`));
+  if (told && held && told.first === held.first && told.second === held.second && told.sign * held.sign < 0)
+    objections.push(objection(`The claim compares ${told.first} with ${told.second} the other way than the quote.`));
   return objections;
 }
 
-function meet(a: string[], b: string[]): boolean {
-  return a.some((name) => b.includes(name));
+function objection(reason: string): Objection {
+  return { check: 'arms', opposes: true, reason };
 }
 
-/** The percentages of a text with the arm each belongs to: the one named after it ("35% on placebo"), else lists in order, else the one before. */
-function readArmValues(text: string, context: VerifyContext): ArmValue[] {
-  const figures = readQuantities(text).filter((q) => q.role === 'percentage' && q.upper === null);
-  const arms = findArms(text, context);
-  return figures.map((figure, i) => ({
-    value: figure.value,
-    arms:
-      armAfter(text, figure, figures[i + 1], arms) ?? armInList(text, figures, i, arms) ?? armBefore(text, figure, figures[i - 1], arms),
-  }));
+// What is wrong with one result, given those of the quotes with its figure; null where one of them fits or too little is told.
+function whyNot(result: EffectFinding, same: EffectFinding[], all: EffectFinding[]): string | null {
+  const fits = (told: (effect: EffectFinding) => boolean | null) => same.some((other) => told(other) !== false);
+  const elsewhere = (told: (effect: EffectFinding) => boolean | null) => all.some((other) => !same.includes(other) && told(other) === true);
+  const arm = (other: EffectFinding) => armsAgree(result, other);
+  if (!fits(arm) && elsewhere(arm)) return `belongs to another arm in the quote (${same[0]!.arm}), not to ${result.arm}.`;
+  const time = (other: EffectFinding) => (result.time && other.time ? sameAmount(result.time, other.time) : null);
+  if (!fits(time) && elsewhere(time)) return `belongs to another time in the quote (${same[0]!.time!.text}).`;
+  const outcome = (other: EffectFinding) => outcomesAgree(result, other);
+  if (!fits(outcome) && elsewhere(outcome)) return `is of another outcome in the quote (${same[0]!.outcome}).`;
+  return null;
 }
 
-function armAfter(text: string, figure: Span, next: Span | undefined, arms: Arm[]): string[] | null {
-  const first = arms.find((arm) => arm.start >= figure.end && arm.start < (next?.start ?? text.length));
-  if (!first) return null;
-  const between = text.slice(figure.end, first.start);
-  if (LEFT_ARM.test(between)) return [];
-  return OF_ARM.test(between) && !/[;.]\s/.test(between) ? armAt(arms, first, text) : null;
+const CONTROL = /\b(?:placebo|vehicle|control|dummy|sham|comparator|usual care|standard care|base)\b/i;
+
+// True or false where both name their arm and one can tell, else null.
+function armsAgree(a: EffectFinding, b: EffectFinding): boolean | null {
+  if (!a.arm || !b.arm) return null;
+  const [mine, theirs] = [CONTROL.test(a.arm), CONTROL.test(b.arm)];
+  if (mine || theirs) return mine && theirs;
+  const dose = (arm: string) => readQuantities(arm).find((q) => q.unit !== null && q.role === 'dose');
+  const [own, other] = [dose(a.arm), dose(b.arm)];
+  if (a.drug && b.drug && a.drug !== b.drug) return false;
+  if (own && other) return sameAmount(own, other);
+  return a.drug && a.drug === b.drug ? true : null;
 }
 
-// "(71% against 61%)" after two arms: first figure to first arm.
-function armInList(text: string, figures: Span[], index: number, arms: Arm[]): string[] | null {
-  const joined = (a: Span, b: Span) => /^(?:,| and| or|, and| against| versus| vs\.?) $/.test(text.slice(a.end, b.start));
-  let [from, to] = [index, index];
-  while (from > 0 && joined(figures[from - 1]!, figures[from]!)) from--;
-  while (to + 1 < figures.length && joined(figures[to]!, figures[to + 1]!)) to++;
-  if (from === to) return null;
-  const named = groupArms(
-    text.slice(0, figures[from]!.start),
-    arms.filter((arm) => arm.end <= figures[from]!.start),
-  );
-  if (named.length === to - from + 1) return named[index - from]!;
-  // "on baricitinib 24.8% versus 8.8% on placebo": the first may stand after its arm, the others after nobody's.
-  return index === from ? null : [];
-}
-
-function armBefore(text: string, figure: Span, previous: Span | undefined, arms: Arm[]): string[] {
-  const before = arms.findLast((arm) => arm.end <= figure.start && arm.start >= (previous?.end ?? 0) && figure.start - arm.end < 60);
-  return before && !/;|\)|, (?:while|whereas|but|and)\b/.test(text.slice(before.end, figure.start)) ? armAt(arms, before, text) : [];
-}
-
-// Arms in order without repeats, a drug and the dose right after it as one.
-function groupArms(text: string, arms: Arm[]): string[][] {
-  const groups: string[][] = [];
-  for (let i = 0; i < arms.length; i++) {
-    const names = armAt(arms, arms[i]!, text);
-    const joined = arms[i + 1] && /^\s?$/.test(text.slice(arms[i]!.end, arms[i + 1]!.start));
-    if (joined) i++;
-    if (!groups.some((group) => group[0] === names[0])) groups.push(names);
-  }
-  return groups;
-}
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-interface Arm {
-  start: number;
-  end: number;
-  name: string;
-}
-
-// A dose without its drug ("35% on 4 mg") is an arm too.
-function findArms(text: string, context: VerifyContext): Arm[] {
-  const arms: Arm[] = [...text.matchAll(CONTROL)].map((m) => ({ start: m.index, end: m.index + m[0].length, name: 'control' }));
-  for (const match of text.matchAll(/[\p{L}]{5,}/gu)) {
-    const [drug] = nameDrugs(match[0], context.drugs);
-    if (drug) arms.push({ start: match.index, end: match.index + match[0].length, name: drug });
-  }
-  for (const dose of readQuantities(text))
-    if (dose.role === 'dose') arms.push({ start: dose.start, end: dose.end, name: `${dose.value}${dose.unit}` });
-  return arms.sort((a, b) => a.start - b.start);
-}
-
-// "baricitinib 4 mg" is one arm under two names; "without baricitinib (placebo)" is the control.
-function armAt(arms: Arm[], first: Arm, text: string): string[] {
-  if (/\bwithout\s+$/i.test(text.slice(0, first.start))) return ['control'];
-  const names = [first.name];
-  const next = arms.find((arm) => arm.start >= first.end);
-  if (first.name !== 'control' && next && /^\s?$/.test(text.slice(first.end, next.start)) && next.name !== 'control') names.push(next.name);
-  return names.length === 2 ? [names[1]!] : names;
+function outcomesAgree(a: EffectFinding, b: EffectFinding): boolean | null {
+  const words = (outcome: string | null) => readTokens(outcome ?? '').map(meaningOf);
+  const [mine, theirs] = [words(a.outcome), new Set(words(b.outcome))];
+  if (mine.length === 0 || theirs.size === 0) return null;
+  return mine.some((word) => theirs.has(word));
 }
 
 interface Comparison {
@@ -151,15 +69,17 @@ interface Comparison {
   sign: number;
 }
 
-const MORE = /\b(?:more|higher|greater|better|superior|outperform\w*|beat|raised|increased|brought more|above)\b/i;
-const LESS = /\b(?:less|lower|fewer|worse|inferior|underperform\w*|below|reduced)\b/i;
+const MORE = /\b(?:more|higher|greater|better|further|ahead|sooner|faster|superior|outperform\w*|beat|raised|increased|above)\b/i;
+const LESS = /\b(?:less|lower|fewer|worse|behind|slower|inferior|underperform\w*|below|reduced)\b/i;
 const THAN = /\b(?:than|versus|against|compared with|compared to|to placebo|beat|outperformed|superior to|inferior to)\b/i;
+const CONTROLS = /\b(?:placebo|vehicle|control(?:s| group)?|comparator|standard care|usual care|TNF inhibitors?)\b/gi;
 
 /** "A … more … than B" as its two arms and sign; null where the text compares nothing or more than two. */
 function readComparison(text: string, context: VerifyContext): Comparison | null {
   const than = THAN.exec(text);
   if (!than) return null;
-  const arms = findArms(text, context).filter((arm) => !/^\d/.test(arm.name));
+  const controls = [...text.matchAll(CONTROLS)].map((m) => ({ start: m.index, end: m.index + m[0].length, name: 'control' }));
+  const arms = [...nameDrugSpans(text, context), ...controls].sort((a, b) => a.start - b.start);
   const before = arms.filter((arm) => arm.end <= than.index);
   const after = arms.filter((arm) => arm.start >= than.index);
   // "Compared with dupilumab, baricitinib …": the second arm comes first.

@@ -1,7 +1,7 @@
 import type { Objection } from './claim-to-verify.ts';
 
 const SURE =
-  /\b(?:will(?! not\b)|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must be required|requir(?:es?|ed|eed)|never)\b/i;
+  /\b(?:will(?! not\b| soon\b)|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must be required|requir(?:es?|ed|eed)|never)\b/i;
 const SURE_IN_QUOTE =
   /\b(?:will|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must|requir(?:es?|ed)|need(?:s|ed)?|never)\b/i;
 const TENTATIVE =

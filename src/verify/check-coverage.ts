@@ -2,7 +2,7 @@ import type { Objection } from './claim-to-verify.ts';
 import type { Statement } from './read-statement.ts';
 
 /** Share of the claim's content words that the quotes must say, in these or near words. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.4;
 
 /** The quotes say most of what the claim says. A quote that was cut, or is about something else, does not. */
 export function checkCoverage(claim: Statement, evidence: Statement): Objection[] {

@@ -7,6 +7,8 @@ import { meaningOf } from './same-meaning.ts';
 interface Occurrence {
   word: string;
   around: Set<string>;
+  /** Of the few words right behind it. */
+  next: Set<string>;
   denied: boolean;
 }
 
@@ -22,11 +24,32 @@ export interface TurnedWord {
  * hold both words, the one whose surroundings are the claim's counts.
  */
 export function checkDirection(claim: string, evidence: string): Objection[] {
-  return findTurnedWords(claim, evidence).map(({ said, held, matter }) => ({
+  const turned = findTurnedWords(claim, evidence);
+  const change = turned.length === 0 ? findTurnedChange(claim, evidence) : null;
+  return [...turned, ...(change ? [change] : [])].map(({ said, held, matter }) => ({
     check: 'direction',
     opposes: true,
     reason: `The claim says "${said}", the quote "${held}" (${matter}).`,
   }));
+}
+
+const AMOUNTS = OPPOSITES.filter(({ name }) => name === 'how often or how much' || name === 'rise or fall');
+const DENIES = /\b(?:not?|never|nor|neither|without|cannot|nobody)\b/i;
+
+// Whatever words it uses: a claim that speaks only of more, of a quote that speaks only of less, where neither denies anything.
+function findTurnedChange(claim: string, evidence: string): TurnedWord | null {
+  if (DENIES.test(claim) || DENIES.test(evidence)) return null;
+  // What stands in brackets defines ("a 75% fall in the score").
+  const first = (text: string, side: 'one' | 'other') =>
+    AMOUNTS.flatMap((pair) => occurrences(text.replace(/\([^()]*\)/g, ''), pair[side]))[0]?.word;
+  for (const [same, opposite] of [
+    ['one', 'other'],
+    ['other', 'one'],
+  ] as const) {
+    const [said, held] = [first(claim, same), first(evidence, opposite)];
+    if (said && held && !first(claim, opposite) && !first(evidence, same)) return { said, held, matter: 'more or less' };
+  }
+  return null;
 }
 
 /** The directional words of a claim whose opposite the evidence says of the same thing. */
@@ -44,7 +67,10 @@ export function findTurnedWords(claim: string, evidence: string): TurnedWord[] {
         const against = closest(said, quoteOpposite);
         const withIt = closest(said, quoteSame);
         if (!fixed && against.denied !== said.denied) continue;
-        if (quoteSame.length > 0 && against.shared < withIt.shared + 2) continue;
+        // Times and orders go with what follows them: "before the last dose" is no "before treatment".
+        const follows = (others: Occurrence[]) => others.some((other) => [...said.next].some((meaning) => other.next.has(meaning)));
+        const moved = fixed && follows(quoteOpposite) && !follows(quoteSame);
+        if (quoteSame.length > 0 && against.shared < withIt.shared + 3 && !moved) continue;
         turned.push({ said: said.word, held: against.word, matter: name });
       }
     }
@@ -61,7 +87,12 @@ function occurrences(text: string, pattern: RegExp): Occurrence[] {
       .slice(0, 7)
       .join(' ');
     const meanings = readTokens(`${before} ${after}`).map(meaningOf);
-    return { word: match[0], around: new Set(meanings), denied: /\b(?:not?|never|without|nor|cannot)\b[^,;.]{0,24}$/i.test(before) };
+    return {
+      word: match[0],
+      around: new Set(meanings),
+      next: new Set(readTokens(after.split(' ').slice(0, 4).join(' ')).map(meaningOf)),
+      denied: /\b(?:not?|never|without|nor|cannot)\b[^,;.]{0,24}$/i.test(before),
+    };
   });
 }
 

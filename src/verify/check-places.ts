@@ -6,6 +6,7 @@ const ADJECTIVES: [string, RegExp][] = [
   ['US', /\bAmericans?\b(?! (?:College|Academy|Society|Association))/],
   ['EU', /\bEuropeans?\b/],
   ['GB', /\bBritish\b/],
+  ['GB-ENG', /\bEnglish\b/],
   ['CA', /\bCanadians?\b/],
 ];
 

@@ -6,7 +6,10 @@ import type { Statement } from './read-statement.ts';
 
 /** Every number of the claim, with its unit and bound, stands in the quotes, their heading path or the reference's own dates. */
 export function checkQuantities(claim: Statement, evidence: Statement, dates: string[]): Objection[] {
-  const held = [...evidence.quantities, ...dates.flatMap((date) => readQuantities(date))];
+  // A share told by its numbers ("5 of 10") holds these numbers too.
+  const shares = evidence.quantities.filter((quantity) => quantity.unit === '%' && !quantity.text.includes('%'));
+  const counts = shares.flatMap(({ text }) => text.split(/ (?:in|out of|of)\b/).flatMap((part) => readQuantities(part)));
+  const held = [...evidence.quantities, ...counts, ...dates.flatMap((date) => readQuantities(date))];
   const objections: Objection[] = [];
   for (const quantity of claim.quantities) {
     const same = held.filter((other) => sameAmount(quantity, other) && rolesAgree(quantity, other));
@@ -31,6 +34,8 @@ export function checkQuantities(claim: Statement, evidence: Statement, dates: st
 function rolesAgree(claim: Quantity, quote: Quantity): boolean {
   if (claim.role === quote.role) return true;
   if (claim.unit !== null && quote.unit !== null) return true;
+  // A bare number is no amount of a drug: 20 mg is not "SALT 20".
+  if (claim.role === 'dose' && quote.unit === null) return false;
   if (claim.unit === null && quote.unit === null) return quote.role !== 'interval' || claim.role === 'other';
   return VAGUE.has(claim.unit === null ? claim.role : quote.role);
 }

@@ -46,8 +46,23 @@ function diseaseWords(text: string): Set<string> {
   return words;
 }
 
+// What a name of a disorder is also told as.
+const TOLD_AS: Record<string, RegExp> = {
+  thrombosis: /clot|embol/,
+  neutropenia: /neutrophil/,
+  lymphopenia: /lymphocyte/,
+  thrombocytopenia: /platelet/,
+  anemia: /red[- ](?:blood[- ])?cell|ha?emoglobin|anaemi/,
+  hypoglycaemia: /low blood (?:glucose|sugar)/,
+  hypoglycemia: /low blood (?:glucose|sugar)/,
+  hyperlipidaemia: /lipid|cholesterol/,
+  tuberculosis: /\btb\b/,
+  herpe: /cold sores?|shingles/,
+  mace: /cardiovascular/,
+  stroke: /cardiovascular/,
+};
+
 function mentions(text: string, word: string): boolean {
   const lower = text.toLowerCase();
-  if (word === 'thrombosis') return /clot|embol/.test(lower);
-  return lower.includes(word);
+  return lower.includes(word) || (TOLD_AS[word]?.test(lower) ?? false);
 }

@@ -11,8 +11,9 @@ export interface OppositePair {
 export const OPPOSITES: OppositePair[] = [
   {
     name: 'how often or how much',
-    one: /\b(?:more(?! than \d)|higher(?!-dose)|greater|larger|often(?:er)?|increased|commoner|elevated|above)\b/gi,
-    other: /\b(?:less(?! than \d)|lower(?!s|ed|ing|-dose)|fewer|smaller|rarer|reduced|decreased|below)\b/gi,
+    one: /\b(?:(?<!\bor )more(?! than \d)|higher(?!-dose)|greater|larger|stronger|(?<!seldom |less |not )often(?:er)?|increased|commoner|elevated|above(?! \d| the age))\b/gi,
+    other:
+      /\b(?:(?<!\bor )less(?! than \d)|lower(?!s|ed|ing|-dose)|(?<!\bor )fewer|smaller|weaker|rarer|rarely|seldom|reduced|decreased|below(?! \d))\b/gi,
   },
   {
     name: 'rise or fall',
@@ -27,6 +28,7 @@ export const OPPOSITES: OppositePair[] = [
   },
   {
     name: 'before or after',
+    fixed: true,
     one: /\b(?:before|prior to|ahead of|until)\b/gi,
     other: /\b(?:after|following|since|from (?:week|day|month)|once)\b/gi,
   },

@@ -5,7 +5,7 @@ const GROUPS = `
 recommend advise suggest advocate advised recommendation advice
 approve license licensed licence authorise authorised clear cleared indicate indicated indication prescribe prescribed use uses approval
 start begin begun initiate starting begins
-stop discontinue cease giving halt stopping
+stop discontinue cease giving halt stopping quit quitting abandon give-up break
 interrupt pause hold held withhold withholding interruption temporary
 renal kidney nephric
 hepatic liver
@@ -22,9 +22,9 @@ thrombosis thromboembolism clot embolism vte thrombotic
 infection infections infected
 zoster shingles
 eczema dermatitis
-child children paediatric pediatric infant peds
-adolescent adolescents teenager teenagers
-adult adults
+child children paediatric pediatric infant peds kids minors
+adolescent adolescents teenager teenagers teens youngsters
+adult adults grown-up grown-ups grownup grown
 old older elderly aged age
 patient patients people person those participants subjects americans doctors prescribers women men
 drug medicine medication product treatment therapy
@@ -37,8 +37,18 @@ trial study trials studies
 show find found report see seen demonstrate indicate occur occurred happen happened reported affect affected
 reach achieve attain meet met had reached attained achieved gave brought respond responded response
 adverse side harm reaction reactions effects effect
-lymphocyte lymphocytes
-neutrophil neutrophils
+nausea sick
+food meal meals mealtime mealtimes
+vaccine vaccination vaccinations vaccinated jab jabs shot shots immunisation immunisations
+eyebrow eyebrows brow brows
+eyelash eyelashes lash lashes
+immunosuppression immunosuppressed suppressed immunity immunosuppressant immunosuppressive
+repeat repeated again
+strong strongly hard harder stronger powerfully
+discharge home
+last lasting durable
+lymphocyte lymphocytes lymphopenia
+neutrophil neutrophils neutropenia
 platelet platelets
 check test monitor screen checks laboratory values checked
 need require ask asks
@@ -57,12 +67,11 @@ smoker smoking smokers
 animal animals rat rabbit rats
 remain stay stays keep kept continue continued continuing
 not cannot fail failed failure intolerance contraindication
-inhibit block inhibitor
+inhibit block inhibitor hit target damp dampen
 similar same equal about unchanged
 superior better outperform beat outperformed
 combine combined together
 give given take takes taken apply applied receive received administer
-leave discharge
 enough sufficient insufficient inadequate adequate
 final last
 lose lost loss

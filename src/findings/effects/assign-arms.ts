@@ -16,7 +16,9 @@ const ARM_JOIN = new RegExp(
   'i',
 );
 const LEADS_TO_ARM =
-  /^ ?(?:more )?(?:of )?(?:all |the )?(?:[\w-]+ )?(?:patients |people |adults |participants |children |users |responders )?(?:who (?:took|received|continued) |taking |receiving |treated |assigned |after |continued )?(?:on|with|for|in|among|of|given|after|to|taking|receiving|treated with|took|received)(?: (?:those|patients|people))?(?: (?:on|with|who continued on|who continued|given))?(?: the| either)? $/i;
+  /^ ?(?:more )?(?:of )?(?:all |the )?(?:[\w-]+ ){0,2}(?:patients |people |adults |participants |children |users |responders )?(?:who (?:took|received|continued|stayed|remained|were) |taking |receiving |treated |assigned |after |continued |left )?(?:on|with|for|in|among|of|given|after|to|taking|receiving|treated with|took|received)(?: (?:those|patients|people))?(?: (?:on|with|given|left on|who (?:continued|stayed|remained|were left)(?: on)?))?(?: the| either)? $/i;
+// "17% without X", "80% after stopping X": of no arm that is named.
+const NOT_IN_ARM = /^[^,;.()]{0,40}\b(?:without|off|stopp\w+|discontinu\w+|switch\w+|withdr\w+)\s/i;
 const HELD_AGAINST = new RegExp(String.raw`\b(?:${AGAINST}|than|from|over)(?: (?:on|with|the|for|those))* $`, 'i');
 const RELATIVE = new Set([
   'odds-ratio',
@@ -72,6 +74,7 @@ function armsFor(text: string, group: EffectValue[], armGroups: Arm[][], until: 
   const behind = armGroups.find(([arm]) => arm!.start >= last.end && arm!.start < until && leads(text.slice(last.end, arm!.start), arm!));
   const before = armGroups.filter((arms) => arms.at(-1)!.end <= first.value.start);
   const near = before.at(-1);
+  if (NOT_IN_ARM.test(text.slice(last.end, until))) return group.map((_, k) => (k < group.length - 1 ? (near?.[0] ?? null) : null));
   if (behind) {
     if (behind.length === group.length) return behind;
     // "43% versus 13% on placebo": only the last is the arm's own; "54% and 51% on X" both are.
@@ -83,8 +86,10 @@ function armsFor(text: string, group: EffectValue[], armGroups: Arm[][], until: 
     if (fits) return fits;
     if (row.length === group.length) return row;
     const flat = before.flat();
-    if (group.length === 2 && flat.length >= 2)
-      return [flat.findLast((a) => !a.control) ?? flat[0]!, flat.findLast((a) => a.control) ?? flat.at(-1)!];
+    if (group.length === 2 && flat.length >= 2) {
+      const control = flat.findLast((a) => a.control);
+      return control ? [flat.findLast((a) => !a.control) ?? flat[0]!, control] : flat.slice(-2);
+    }
   }
   // "44% versus 68%" where one arm alone is named: the other is not told.
   const versus = group.length === 2 && new RegExp(AGAINST, 'i').test(text.slice(first.end, last.value.start));

@@ -56,7 +56,9 @@ export function readArms(text: string, drugs: NamedSpan[], quantities: Quantity[
   for (const { words } of DRUG_CLASSES) for (const match of text.matchAll(new RegExp(words.source, 'gi'))) push(match, false);
   for (const dose of doses) {
     const before = text.slice(0, dose.start);
-    if (taken(dose.start, dose.end) || !BARE_BEFORE.test(before)) continue;
+    // "cut from 4 mg to 2 mg": the arm is the dose that they came to.
+    const left = /\bfrom (?:the )?$/i.test(before) && /^ to /.test(text.slice(dose.end));
+    if (left || taken(dose.start, dose.end) || !BARE_BEFORE.test(before)) continue;
     const drug = drugs.filter((d) => d.start < dose.start).at(-1) ?? drugs[0];
     if (!drug) continue;
     const end = dose.end + (EQUIVALENT.exec(text.slice(dose.end))?.[0].length ?? 0);

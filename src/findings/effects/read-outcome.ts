@@ -12,7 +12,7 @@ const TIME =
   /\s?\b(?:at|by|to|over|through|up to|for|from) (?:weeks? \d+|months? \d+|\d+(?:-\d+)? (?:weeks?|months?|years?|days?)|(?:the )?first week)(?: (?:and|to) (?:week )?\d+)?/gi;
 // Says how much or where, not of what.
 const NO_OUTCOME =
-  /^(?:\(|(?:[A-Z]+ \d|trial \d)$|(?:not|been|was|were|very|more|less|as|listed|higher|lower|raised|reduced|increased|similar|uncertain|common|uncommon|rare|frequent|likely|greater|significant(?:ly)?|stronger|after|when|if)\b)/i;
+  /^(?:\(|(?:[A-Z]+ \d|trial \d|.*\b(?:trials?|studies|patients|people|adults|children))$|(?:not|been|was|were|very|more|less|as|listed|higher|lower|raised|reduced|increased|similar|uncertain|common|uncommon|rare|frequent|likely|greater|significant(?:ly)?|stronger|after|when|if)\b)/i;
 const EMPTY = /^(?:(?:and|or|on|in|by|with|for|of|at|to|the|was|were|is|are|about|then|than|versus|more|less)\s?)*$/i;
 
 /** The text around one result, arms and their prepositions blanked out. */
