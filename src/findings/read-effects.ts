@@ -96,7 +96,8 @@ function timeOf(text: string, values: ArmedValue[], i: number, quantities: Quant
   if (times.length <= 1) return times[0] ?? null;
   const value = values[i]!;
   const group = values.filter((v) => v.arm === value.arm);
-  if (group.length === times.length) return times[group.indexOf(value)]!;
+  const listed = times.every((t, k) => k === 0 || /^,? (?:and )?$/.test(text.slice(times[k - 1]!.end, t.start)));
+  if (listed && group.length === times.length) return times[group.indexOf(value)]!;
   const next = values[i + 1]?.value.start ?? text.length;
   const own = times.find(
     (t) =>

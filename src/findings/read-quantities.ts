@@ -13,7 +13,7 @@ const NUMBERS = new RegExp(String.raw`(?<![\d._]|\d[,:])(${SIGN}(?:${NUMBER}))(?
 const RANGE_END = new RegExp(String.raw`\s?(?:-|–|—|−|\bto\b(?: under| below| less than)?)\s?([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const BETWEEN_END = new RegExp(String.raw`\s?and\s([-−]?(?:${NUMBER}))(?![\d_])`, 'uy');
 const OUT_OF =
-  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|patients))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand)(?![\d.,_]*\d)(?!\p{L})(?! (?:trials|studies|years|months|weeks|days))/giu;
+  /(?<![\d.,_])(\d+|one|two|three|four|five|six|seven|eight|nine)(?: (?:people|persons?|patients?|adults?|children|women|men))? (?:in|out of|of|in every) (?:every )?(10|100|1,?000|10,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred|a thousand)(?![\d.,_]*\d)(?!\p{L})(?! (?:trials|studies|years|months|weeks|days))/giu;
 const JOINS = /^,? (?:and|or|to|and then|then|versus|vs\.?) (?:about |under |over |at least )?$/;
 
 /** A number before its bound and role are told. */

@@ -1,7 +1,7 @@
 import type { Objection } from './claim-to-verify.ts';
 
 const SURE =
-  /\b(?:will(?! not\b| soon\b)|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must be required|requir(?:es?|ed|eed)|never)\b/i;
+  /\b(?:will(?! not\b| soon\b)|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must be required|requir(?:es?|ed|eed))\b/i;
 const SURE_IN_QUOTE =
   /\b(?:will|prov(?:es?|ed|en)|always|certainly|definite(?:ly)?|guarantees?|must|requir(?:es?|ed)|need(?:s|ed)?|never)\b/i;
 const TENTATIVE =
@@ -10,8 +10,18 @@ const GRADED =
   /\b(?:(very low|high|moderate|low)[- ](?:certainty|quality|confidence)|(?:certainty|quality|confidence)\b[^.;,]{0,24}?\b(very low|high|moderate|low))\b/i;
 const STRENGTH: [RegExp, RegExp, string][] = [
   [/\bstrong(?:ly)? recommend\w*|\brecommend\w* strongly\b/i, /\bstrong(?:ly)?\b/i, 'strong'],
-  [/\bconditional(?:ly)? recommend\w*|\bconditional\b/i, /\b(?:conditional(?:ly)?|weak(?:ly)?)\b/i, 'conditional'],
+  [/\b(?:conditional|weak)(?:ly)? recommend\w*|\bconditional\b/i, /\b(?:conditional(?:ly)?|weak(?:ly)?)\b/i, 'conditional'],
 ];
+// How binding advice is, as its words say; a step is missing where a text only says what "the label asks".
+const BINDING: [RegExp, string][] = [
+  [/\b(?:must|mandatory|obligatory|requires?|required|contraindicat\w+|forbid\w*|forbidden|prohibit\w*)\b/i, 'binding'],
+  [/\b(?:should|ought to|recommend\w*|advis\w+|avoid\w*)\b/i, 'advised'],
+  [
+    /\b(?:may|can|could|might) be (?:used|given|taken|started|combined|considered|added)\b|\b(?:allow(?:s|ed)?|permit(?:s|ted)?|optional|with (?:some )?care|with caution|less suitable|need not|had better|try not|limit)\b/i,
+    'left open',
+  ],
+];
+const ASKED = /\b(?:asks?|says?|tells?|needs?|needed|to be|not to|do not|is (?:given|taken|used))\b/i;
 const SIGNIFICANT = /(\b(?:not?|without|neither|never)\b[^.;,]{0,30}?)?\b(?:statistically )?significan(?:t|tly|ce)\b/gi;
 
 /** The claim is no surer than its quotes: "will" against "may", grades of evidence, strength of a recommendation, significance. */
@@ -27,6 +37,9 @@ export function checkCertainty(claim: string, evidence: string): Objection[] {
   for (const [stated, held, name] of STRENGTH) {
     if (stated.test(claim) && !held.test(evidence)) objections.push(objection(`The quote does not call the recommendation ${name}.`));
   }
+  const [bound, held] = [bindingOf(claim), bindingOf(evidence)];
+  if (bound && held && bound !== held && (bound === 'left open' || held === 'left open' || !ASKED.test(evidence)))
+    objections.push(objection(`What the claim says is ${bound}, the quote says is ${held}.`));
   const [said, known] = [significance(claim), significance(evidence)];
   if (said.size > 0 && known.size > 0 && ![...said].every((value) => known.has(value)))
     objections.push({ ...objection('Significant in one and not in the other.'), opposes: true });
@@ -36,6 +49,12 @@ export function checkCertainty(claim: string, evidence: string): Objection[] {
 function gradeOf(text: string): string | undefined {
   const match = GRADED.exec(text);
   return (match?.[1] ?? match?.[2])?.toLowerCase();
+}
+
+// The one step that a text names; null where it names none or several.
+function bindingOf(text: string): string | null {
+  const steps = BINDING.filter(([words]) => words.test(text));
+  return steps.length === 1 ? steps[0]![1] : null;
 }
 
 // Counts the negations before "significant": "did not not significantly" is a yes.

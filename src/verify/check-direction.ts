@@ -1,5 +1,6 @@
 import { readTokens } from '../text/read-tokens.ts';
-import type { Objection } from './claim-to-verify.ts';
+import type { Objection, VerifyContext } from './claim-to-verify.ts';
+import { compareComparisons } from './read-comparison.ts';
 import { OPPOSITES } from './opposites.ts';
 import { meaningOf } from './same-meaning.ts';
 
@@ -23,7 +24,8 @@ export interface TurnedWord {
  * Where the claim uses a word that has an opposite (raised, before, better), the quotes do not say the opposite of the same thing. Where they
  * hold both words, the one whose surroundings are the claim's counts.
  */
-export function checkDirection(claim: string, evidence: string): Objection[] {
+export function checkDirection(claim: string, evidence: string, context: VerifyContext): Objection[] {
+  if (compareComparisons(claim, evidence, context)?.agree) return [];
   const turned = findTurnedWords(claim, evidence);
   const change = turned.length === 0 ? findTurnedChange(claim, evidence) : null;
   return [...turned, ...(change ? [change] : [])].map(({ said, held, matter }) => ({
@@ -33,6 +35,8 @@ export function checkDirection(claim: string, evidence: string): Objection[] {
   }));
 }
 
+// "(a 75% fall in the score)" says what an outcome is, not what happened.
+const DEFINED = /\((?:an? )?(?:at least )?\d+(?:\.\d+)?%[^()]*\)/g;
 const AMOUNTS = OPPOSITES.filter(({ name }) => name === 'how often or how much' || name === 'rise or fall');
 const DENIES = /\b(?:not?|never|nor|neither|without|cannot|nobody)\b/i;
 
@@ -54,6 +58,7 @@ function findTurnedChange(claim: string, evidence: string): TurnedWord | null {
 
 /** The directional words of a claim whose opposite the evidence says of the same thing. */
 export function findTurnedWords(claim: string, evidence: string): TurnedWord[] {
+  [claim, evidence] = [claim, evidence].map((text) => text.replace(DEFINED, '')) as [string, string];
   const turned: TurnedWord[] = [];
   for (const { name, one, other, fixed } of OPPOSITES) {
     for (const [same, opposite] of [

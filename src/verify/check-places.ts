@@ -1,7 +1,8 @@
 import { JURISDICTIONS, placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { Objection } from './claim-to-verify.ts';
 
-const EXCLUDED = /\([^()]*\bnot the [^()]*\)|;\s*not the [^();,]*(?:label|text)|,\s*not the [^();,]*(?:label|text)/g;
+const EXCLUDED =
+  /\boutside (?:of )?(?:the )?[A-Z]\w+|\([^()]*\bnot the [^()]*\)|;\s*not the [^();,]*(?:label|text)|,\s*not the [^();,]*(?:label|text)/g;
 const ADJECTIVES: [string, RegExp][] = [
   ['US', /\bAmericans?\b(?! (?:College|Academy|Society|Association))/],
   ['EU', /\bEuropeans?\b/],

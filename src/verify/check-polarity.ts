@@ -28,13 +28,13 @@ const PLAIN_NOT = /^(?:not|never|cannot|n['’]t)$/i;
  */
 export function checkPolarity(claim: Statement, evidence: Statement): Objection[] {
   const [said, held] = [readNegations(claim.text), readNegations(evidence.text)];
-  const near = coverage(claim, evidence) >= NEAR;
-  if (near && said.length > 0 && held.length === 0) return [objection(`The claim says "${said[0]!.cue}"; the quote denies nothing.`)];
-  if (!near && denyAlike(claim.text, evidence.text)) return [];
+  const share = coverage(claim, evidence);
+  const plainly = said.find(({ cue }) => PLAIN_NOT.test(cue) || share >= VERY);
+  if (share >= NEAR && plainly && held.length === 0) return [objection(`The claim says "${plainly.cue}"; the quote denies nothing.`)];
+  if (denyAlike(claim.text, evidence.text, share >= VERY)) return [];
   const mine = said.filter((negation) => touches(negation, claim, evidence));
   const theirs = held.filter((negation) => touches(negation, evidence, claim));
   if (mine.length > 0 && mine.length % 2 === theirs.length % 2) return [];
-  const share = coverage(claim, evidence);
   const counts = (negation: Negation, other: Statement) => {
     const plain = PLAIN_NOT.test(negation.cue);
     if (share >= VERY) return true;
@@ -48,10 +48,12 @@ export function checkPolarity(claim: Statement, evidence: Statement): Objection[
 }
 
 // Both say no on a matter that can be denied in many ways, and neither says yes to it.
-function denyAlike(claim: string, evidence: string): boolean {
+function denyAlike(claim: string, evidence: string, copies: boolean): boolean {
   const theirs = readStances(evidence);
   const onlyNo = (sides: Set<boolean> | undefined) => sides?.size === 1 && sides.has(false);
-  return [...readStances(claim)].some(([matter, sides]) => onlyNo(sides) && onlyNo(theirs.get(matter)));
+  return [...readStances(claim)].some(
+    ([matter, sides]) => (!copies || matter === 'advised') && onlyNo(sides) && onlyNo(theirs.get(matter)),
+  );
 }
 
 function touches(negation: Negation, here: Statement, there: Statement): boolean {

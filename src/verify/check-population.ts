@@ -66,7 +66,7 @@ export function checkPopulation(claim: string, evidence: string): Objection[] {
       if (!member.words.test(claim) || member.words.test(evidence) || member.implied?.test(evidence)) continue;
       const rivals = members.filter((other) => other !== member && other.words.test(evidence) && !other.words.test(claim));
       // Adults are who is meant where nobody is named.
-      if (member.name === 'adults' && rivals.length === 0) continue;
+      if (member.name === 'adults' && !members.some(({ words }) => words.test(evidence))) continue;
       const instead = rivals.length > 0 ? `, but of ${rivals.map((rival) => rival.name).join(', ')}` : '';
       objections.push({
         check: 'population',

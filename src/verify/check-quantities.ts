@@ -9,9 +9,14 @@ export function checkQuantities(claim: Statement, evidence: Statement, dates: st
   // A share told by its numbers ("5 of 10") holds these numbers too.
   const shares = evidence.quantities.filter((quantity) => quantity.unit === '%' && !quantity.text.includes('%'));
   const counts = shares.flatMap(({ text }) => text.split(/ (?:in|out of|of)\b/).flatMap((part) => readQuantities(part)));
-  const held = [...evidence.quantities, ...counts, ...dates.flatMap((date) => readQuantities(date))];
+  // "every 12 months" holds 12 months.
+  const spans = evidence.quantities
+    .filter(({ role }) => role === 'frequency')
+    .flatMap(({ text }) => readQuantities(text.replace(/\bevery /i, '')));
+  const held = [...evidence.quantities, ...counts, ...spans, ...dates.flatMap((date) => readQuantities(date))];
   const objections: Objection[] = [];
   for (const quantity of claim.quantities) {
+    if (countsWhatIsListed(quantity, held)) continue;
     const same = held.filter((other) => sameAmount(quantity, other) && rolesAgree(quantity, other));
     if (same.length === 0)
       objections.push({
@@ -40,6 +45,12 @@ function rolesAgree(claim: Quantity, quote: Quantity): boolean {
   return VAGUE.has(claim.unit === null ? claim.role : quote.role);
 }
 const VAGUE = new Set(['other', 'score', 'measurement', 'difference']);
+
+// "Two biologics, A and B" counts what the quote lists: a small number in words, of a quote that counts nothing itself.
+function countsWhatIsListed({ text, unit, value, bound }: Quantity, held: Quantity[]): boolean {
+  const inWords = /^\p{L}+$/u.test(text) && unit === null && bound === '=' && value <= 5;
+  return inWords && !held.some((other) => other.unit === null && other.role === 'count');
+}
 
 // The quote has another number of the same kind where the claim has this one.
 function hasRival(quantity: Quantity, held: Quantity[]): boolean {

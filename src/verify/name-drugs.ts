@@ -28,7 +28,9 @@ export function namesIn(text: string, subjects: NamedSubject[]): Set<string> {
     let phrase = '';
     for (let length = 1; length <= mostWords && from + length <= words.length; length++) {
       phrase = length === 1 ? words[from]! : `${phrase} ${words[from + length - 1]}`;
-      const name = byName.get(phrase) ?? (phrase.endsWith('s') ? byName.get(phrase.slice(0, -1)) : undefined);
+      const name =
+        byName.get(phrase) ??
+        (phrase.endsWith('s') ? (byName.get(phrase.replace(/ies$/, 'y')) ?? byName.get(phrase.slice(0, -1))) : undefined);
       if (name) found.add(name);
     }
   }

@@ -14,9 +14,10 @@ export interface Negation {
 
 // Phrases in which a negative word denies nothing.
 const NEUTRAL =
-  /\b(?:not only|need not(?: be)?|does not have to|whether or not|with(?: \w+)? or without|without or with|(?:no|not) (?:to (?:be )?)?(?:use[ds]? )?(?:more|less|fewer|greater|higher|lower|later|longer) than|not the [A-Z]\w* label|no matter|without regard|not yet (?=\d|ten\b|twelve\b|\w+te?en\b|\w+ty\b)|no longer|do(?:es)? not (?:spare|exempt|excuse|matter)|not (?:until|before))\b/gi;
+  /\b(?:not only|need not(?: be)?|does not have to|whether or not|with(?: \w+)? or without|without or with|(?:no|not) (?:to (?:be )?)?(?:use[ds]? )?(?:more|less|fewer|greater|higher|lower|later|longer) than|not the [A-Z]\w* label|no matter|without regard|not yet (?=\d|ten\b|twelve\b|\w+te?en\b|\w+ty\b)|no longer|(?:do(?:es)?|is|are) not (?:spare|exempt|excuse|matter)|not (?:until|before))\b/gi;
 // Two words that deny once.
 const ONCE: [RegExp, string][] = [
+  [/\bnot (?:a single )?one\b/gi, 'no'],
   [/\b(?:not|no) (?:enough|sufficient(?:ly)?|adequate(?:ly)?)\b/gi, 'insufficient'],
   [/\bnot (?:be )?contraindicated\b/gi, 'permitted'],
   [/\b(?:advis\w+|recommend\w*|decid\w+) against\b/gi, 'avoid recommend'],
@@ -24,9 +25,9 @@ const ONCE: [RegExp, string][] = [
 ];
 // These deny what follows them; the second group also what stands before ("response is inadequate").
 const FORWARD =
-  "not|nobody|unlike|outside|unwise|unless|rul(?:e[sd]?|ing) out|forbid\\w*|forbade|prohibit\\w*|preclude[sd]?|no|never|nor|neither|without|cannot|none|nothing|lack(?:s|ed|ing)?|fail(?:s|ed|ure)?|unable|absence|avoid\\w*|(?:stay|keep)(?:s|ing)? (?:\\w+ ){0,2}(?:away|off)|intoleran\\w+|contraindication|free of|discourag\\w+|n['’]t";
+  "not|nobody|unlike|outside|unwise|unless|rul(?:e[sd]?|ing) out|forbid\\w*|forbade|prohibit\\w*|preclude[sd]?|no|never|nor|neither|without|cannot|none|nothing|lack(?:s|ed|ing)?|fail(?:s|ed|ure)?|unable|absence|bars?|barred|want of|avoid\\w*|(?:stay|keep)(?:s|ing)? (?:\\w+ ){0,2}(?:away|off)|intoleran\\w+|contraindication|free of|discourag\\w+|n['’]t";
 const BOTH =
-  'inadequate(?:ly)?|insufficient(?:ly)?|lacking|too (?:small|little|few|low|weak)|contraindicated|off[- ]label|unlicensed|uncontrolled|unlikely|absent|excluded|fail|failed|disallowed';
+  'inadequate(?:ly)?|insufficient(?:ly)?|lacking|too (?:small|little|few|low|weak)|contraindicated|off[- ]label|unlicensed|unapproved|inadvisable|avoided|ruled out|uncontrolled|unlikely|absent|excluded|fail|failed|disallowed';
 const TOO_LITTLE = /^(?:inadequate|insufficient|too )/i;
 const CUE = new RegExp(`\\b(?:(${BOTH})|(${FORWARD}))\\b|n['’]t\\b`, 'gi');
 // A comma ends a reach unless a list goes on; a conjunction does.

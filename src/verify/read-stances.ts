@@ -16,7 +16,7 @@ const MATTERS: Matter[] = [
   {
     name: 'advised',
     yes: /\b(?:recommend(?:s|ed|ation|ations)?|advis(?:es|ed)|advocat\w+|prefer\w*|first[- ](?:line|choice)|options?|(?:should|must|may|can|to) be (?:used|given|started|taken|combined|offered)|back(?:s|ed|ing))\b(?! against)/gi,
-    no: /\b(?:(?:recommend\w*|advis\w+|suggest\w*|decid\w+|warn\w*) against|contra-?indicat\w+|discourag\w+|avoid(?:s|ed|ing)?|ruled out|rules out|forbid\w*|forbidden|prohibit\w*|(?:stay|keep|kept|stays) (?:\w+ ){0,3}?(?:off|away)|holds? (?:\w+ ){0,2}back|held back|inadvisable|unwise)\b/gi,
+    no: /\b(?:(?:recommend\w*|advis\w+|suggest\w*|decid\w+|warn\w*) against|contra-?indicat\w+|discourag\w+|avoid(?:s|ed|ing)?|ruled out|rules out|forbid\w*|forbidden|prohibit\w*|conditionally against|down (?:\w+ )?against|(?:should|must|may|can|is|are) not (?:to )?(?:be )?(?:used|given|started|taken|combined|offered|start|take|use)|not to (?:be )?(?:used|given|started|taken|combined|start|take|use)|do(?:es)? not (?:start|use|give|take)|bars?\b|(?:stay|keep|kept|stays) (?:\w+ ){0,3}?(?:off|away)|holds? (?:\w+ ){0,2}back|held back|inadvisable|unwise)\b/gi,
   },
   {
     name: 'borne out by evidence',
@@ -26,7 +26,7 @@ const MATTERS: Matter[] = [
   {
     name: 'different',
     yes: /\b(?:differ(?:s|ed|ence|ences|ent)?|excess|distinguish\w*)\b/gi,
-    no: /\b(?:similar(?:ly)?|alike|the same|comparable|as (?:often|much|many) as|no (?:more|less|fewer) (?:often|frequent\w*|common|likely) than)\b/gi,
+    no: /\b(?:similar(?:ly)?|alike|the same|comparable|as (?:often|much|many) as|no (?:more|less|fewer) [^,;.]{1,60}? than)\b/gi,
   },
   {
     name: 'covered',

@@ -101,7 +101,7 @@ function checkMeaning({ statement, said, quotes, heading, evidence, dates }: Rea
     ...checkPopulation(statement.text, evidence.text),
     ...checkCertainty(statement.text, said),
     ...checkPolarity(statement, evidence),
-    ...checkDirection(statement.text, said),
+    ...checkDirection(statement.text, said, context),
     ...checkEffectSize(statement),
     ...checkArms(statement.text, said, context),
     ...checkWording(statement.text, quotes, [heading, ...dates].join(' ')),

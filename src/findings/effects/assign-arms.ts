@@ -16,7 +16,7 @@ const ARM_JOIN = new RegExp(
   'i',
 );
 const LEADS_TO_ARM =
-  /^ ?(?:more )?(?:of )?(?:all |the )?(?:[\w-]+ ){0,2}(?:patients |people |adults |participants |children |users |responders )?(?:who (?:took|received|continued|stayed|remained|were) |taking |receiving |treated |assigned |after |continued |left )?(?:on|with|for|in|among|of|given|after|to|taking|receiving|treated with|took|received)(?: (?:those|patients|people))?(?: (?:on|with|given|left on|who (?:continued|stayed|remained|were left)(?: on)?))?(?: the| either)? $/i;
+  /^ ?(?:more )?(?:of )?(?:all |the )?(?:(?!than|as|versus|against|but|and|less|more|least|most)[\w-]+ ){0,2}(?:patients |people |adults |participants |children |users |responders )?(?:who (?:took|received|continued|stayed|remained|were) |taking |receiving |treated |assigned |after |continued |left )?(?:on|with|for|in|among|of|given|after|to|taking|receiving|treated with|took|received)(?: (?:those|patients|people))?(?: (?:on|with|given|left on|who (?:continued|stayed|remained|were left)(?: on)?))?(?: the| either)? $/i;
 // "17% without X", "80% after stopping X": of no arm that is named.
 const NOT_IN_ARM = /^[^,;.()]{0,40}\b(?:without|off|stopp\w+|discontinu\w+|switch\w+|withdr\w+)\s/i;
 const HELD_AGAINST = new RegExp(String.raw`\b(?:${AGAINST}|than|from|over)(?: (?:on|with|the|for|those))* $`, 'i');
@@ -74,6 +74,12 @@ function armsFor(text: string, group: EffectValue[], armGroups: Arm[][], until: 
   const behind = armGroups.find(([arm]) => arm!.start >= last.end && arm!.start < until && leads(text.slice(last.end, arm!.start), arm!));
   const before = armGroups.filter((arms) => arms.at(-1)!.end <= first.value.start);
   const near = before.at(-1);
+  // "X (18%)": a result in brackets right behind its arm.
+  const beside = before.flat().at(-1);
+  if (beside && group.length === 1 && text.slice(beside.end, first.value.start) === ' (') return [beside];
+  // "from 23% to 48%" goes from one arm or time to another.
+  if (/\bfrom (?:about )?$/i.test(text.slice(0, first.value.start)) || /\bfrom [\d.]+ ?%? to $/i.test(text.slice(0, first.value.start)))
+    return group.map(() => null);
   if (NOT_IN_ARM.test(text.slice(last.end, until))) return group.map((_, k) => (k < group.length - 1 ? (near?.[0] ?? null) : null));
   if (behind) {
     if (behind.length === group.length) return behind;

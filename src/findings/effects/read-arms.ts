@@ -57,7 +57,7 @@ export function readArms(text: string, drugs: NamedSpan[], quantities: Quantity[
   for (const dose of doses) {
     const before = text.slice(0, dose.start);
     // "cut from 4 mg to 2 mg": the arm is the dose that they came to.
-    const left = /\bfrom (?:the )?$/i.test(before) && /^ to /.test(text.slice(dose.end));
+    const left = /\bfrom (?:the )?$/i.test(before) && text.slice(dose.end).startsWith(' to ');
     if (left || taken(dose.start, dose.end) || !BARE_BEFORE.test(before)) continue;
     const drug = drugs.filter((d) => d.start < dose.start).at(-1) ?? drugs[0];
     if (!drug) continue;

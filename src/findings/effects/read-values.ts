@@ -26,7 +26,7 @@ const DIFFERENCES: [RegExp, string][] = [
 ];
 // A share that defines an outcome or who took part, rather than a result.
 const DEFINES_AFTER =
-  /^(?: of)?[- ](?:or (?:more|less) )?(?:(?:scalp|hair|body|skin|eczema|of the|BSA|surface) |scalp\b|hair\b|(?:fall|drop|reduction|decrease|improvement|gain|increase|rise|loss) (?:in|of) (?:the )?(?:eczema |symptom |severity )?score)/i;
+  /^(?: of)?[- ](?:or (?:more|less) )?(?:(?:scalp|hair|body|skin|eczema|of the(?! (?:[\w-]+ ){1,3}(?:group|arm)\b)|BSA|surface) |scalp\b|hair\b|(?:fall|drop|reduction|decrease|improvement|gain|increase|rise|loss) (?:in|of) (?:the )?(?:eczema |symptom |severity )?score)/i;
 const DEFINES_BEFORE = /\((?:an? |at least(?: an?)? |≥ ?)$|\b(?:by|of|with|having) at least $|\bin the $|\bthe upper $|\bwhom \($/i;
 
 /** The results of one sentence, in its order. Figures that define an outcome ("a 75% fall in the score") or a dose are none. */
