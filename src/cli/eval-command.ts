@@ -7,6 +7,7 @@ import { evalFollowUpsCommand } from './eval-follow-ups-command.ts';
 import { evalFindingsCommand } from './eval-findings-command.ts';
 import { evalEditionsCommand } from './eval-editions-command.ts';
 import { evalPerturbCommand } from './eval-perturb-command.ts';
+import { evalPubmedqaCommand } from './eval-pubmedqa-command.ts';
 import { evalQuestionsCommand } from './eval-questions-command.ts';
 import { evalRetrievalCommand } from './eval-retrieval-command.ts';
 import { evalWriterCommand } from './eval-writer-command.ts';
@@ -24,6 +25,7 @@ export function evalCommand(program: Command, context: CliContext): void {
   evalFollowUpsCommand(command, context);
   evalFindingsCommand(command, context);
   evalPerturbCommand(command, context);
+  evalPubmedqaCommand(command, context);
   evalEditionsCommand(command, context);
   evalAskingCommands(command, context);
   evalWriterCommand(command, context);

@@ -2,6 +2,7 @@ import type { Figure } from '../../bench/figure.ts';
 import type { FollowUpFigures } from '../eval-follow-ups.ts';
 import { FINDING_TYPES, type FindingScores } from '../eval-findings.ts';
 import type { PerturbFigures } from '../eval-perturb.ts';
+import type { PubmedqaFigures } from '../eval-pubmedqa.ts';
 import type { QuestionFigures } from '../eval-questions.ts';
 import type { SameQuestionFigures } from '../eval-same-questions.ts';
 import type { TwinFigures } from '../eval-twins.ts';
@@ -31,6 +32,15 @@ export function questionFigures(figures: QuestionFigures): Figure[] {
     { what: 'median length', value: figures.medianWords, unit: 'words', target: null },
     { what: 'forbidden statements', value: figures.forbidden, unit: '', target: most(0) },
     { what: 'answers that break a rule', value: figures.ruleBreaking, unit: '', target: most(0) },
+  ];
+}
+
+export function pubmedqaFigures(test: PubmedqaFigures, others: PubmedqaFigures): Figure[] {
+  const right = ({ accuracy, questions }: PubmedqaFigures): number => Math.round(accuracy * questions);
+  return [
+    share('test questions: right', right(test), test.questions, least(55.2)),
+    share('always "yes" on them', Math.round(test.alwaysYes * test.questions), test.questions, null),
+    share('questions the rule was chosen on: right', right(others), others.questions, null),
   ];
 }
 

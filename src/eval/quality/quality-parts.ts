@@ -8,6 +8,7 @@ import { evalFindings } from '../eval-findings.ts';
 import { editionFigures } from './edition-figures.ts';
 import { EDITIONS_SEED, evalEditions } from '../eval-editions.ts';
 import { evalPerturb, PERTURB_SEED } from '../eval-perturb.ts';
+import { evalPubmedqa } from '../eval-pubmedqa.ts';
 import { evalQuestions } from '../eval-questions.ts';
 import { evalRetrieval } from '../eval-retrieval.ts';
 import { evalSameQuestions } from '../eval-same-questions.ts';
@@ -18,6 +19,7 @@ import {
   followUpFigures,
   findingFigures,
   perturbFigures,
+  pubmedqaFigures,
   questionFigures,
   retrievalFigures,
   sameQuestionFigures,
@@ -61,6 +63,7 @@ export function qualityParts(data: string): QualityPart[] {
     ...SUPPORT_SETS.filter(({ file }) => here('support', file)).map(({ name, file, aims }) =>
       supportPart(name, join(data, 'support', file), aims),
     ),
+    ...(here('pubmedqa', 'ori_pqal.json') ? [pubmedqaPart(join(data, 'pubmedqa'))] : []),
     ...(here('beir', 'scifact')
       ? (['retrieval-words', 'retrieval'] as const).map((name) => retrievalPart(join(data, 'beir', 'scifact'), name))
       : []),
@@ -129,6 +132,16 @@ const sameQuestionsPart: QualityPart = {
       return [...(await figures('tuning')), ...(await figures('report'))];
     }),
 };
+
+function pubmedqaPart(folder: string): QualityPart {
+  return {
+    name: 'pubmedqa',
+    corpus: 'PubMedQA, expert-labelled questions, abstracts without their conclusions',
+    command: 'vouch eval pubmedqa pubmedqa',
+    fast: true,
+    measure: async () => pubmedqaFigures(await evalPubmedqa(folder), await evalPubmedqa(folder, 'others')),
+  };
+}
 
 function editionsPart(data: string): QualityPart {
   return {
