@@ -5,6 +5,7 @@ import { EditionSwitch } from '../edition/edition-switch.tsx';
 import type { PublicReview } from '../../review/read-public-review.ts';
 import { formatDate } from '../format-date.ts';
 import { WrittenWith } from './written-with.tsx';
+import { ReadAs } from './read-as.tsx';
 import { nameStatus } from '../name-status.ts';
 
 const WRITTEN_FOR = { clinician: 'Clinicians', patient: 'Patients and caregivers', student: 'Students and researchers' } as const;
@@ -69,19 +70,5 @@ function DateOf({ name, at }: { name: string; at: string | null | undefined }) {
         <time datetime={at}>{formatDate(at)}</time>
       </dd>
     </div>
-  );
-}
-
-function ReadAs({ answer }: { answer: Answer }) {
-  const { corrected } = answer.interpretation;
-  if (corrected.length === 0) return null;
-  return (
-    <p class="read-as">
-      {corrected.map(({ from, to }) => (
-        <>
-          “{from}” was read as “{to}”.{' '}
-        </>
-      ))}
-    </p>
   );
 }
