@@ -3,6 +3,7 @@ import { findChromium } from './find-chromium.ts';
 import { openSite, type OpenSite } from './open-site.ts';
 import { testAccessibility } from './test-accessibility.ts';
 import { testWriting } from './test-writing.ts';
+import { testPeople } from './test-people.ts';
 import { testReading } from './test-reading.ts';
 
 const chromium = await findChromium();
@@ -17,6 +18,9 @@ describe.skipIf(!chromium)('the site in a browser', () => {
 
   describe('reading', () => {
     testReading(() => site);
+  });
+  describe('people', () => {
+    testPeople(() => site);
   });
   describe('accessibility', () => {
     testAccessibility(() => site);

@@ -12,6 +12,8 @@ const UP_WITHIN_MS = 60_000;
 export interface OpenSite {
   /** Without a last slash. */
   address: string;
+  /** The server's data folder. */
+  data: string;
   browser: Browser;
   close(): Promise<void>;
 }
@@ -41,6 +43,7 @@ export async function openSite(executablePath: string, settings: Record<string, 
   });
   return {
     address,
+    data,
     browser,
     async close() {
       await browser.close();

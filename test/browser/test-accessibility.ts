@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keepBusy, type OpenSite } from './open-site.ts';
+import { runAxe } from './run-axe.ts';
 
 const PATHS = [
   '/',
@@ -78,13 +77,4 @@ export function testAccessibility(openedSite: () => OpenSite): void {
       expect(await violations(source, { colorScheme, width: 1280 })).toEqual([]);
     });
   });
-}
-
-/** What axe finds wrong with the page shown, contrast held to 7:1. */
-async function runAxe(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'color-contrast-enhanced': { enabled: true } } }),
-  );
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }

@@ -36,8 +36,8 @@ export function createAuth({ database, settings, address, deliver }: AccountPart
     session: { modelName: 'account_sessions', expiresIn: SESSION_S, disableSessionRefresh: true },
     account: {
       modelName: 'account_credentials',
-      // A provider that has verified the address may enter the account that was made for it by invitation.
-      accountLinking: { enabled: true, trustedProviders: [OPENID], requireLocalEmailVerified: true },
+      // A provider that says it has verified the address may enter the account of that address. None is trusted without saying so.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     verification: { modelName: 'account_verifications', storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -47,13 +47,15 @@ export function createAuth({ database, settings, address, deliver }: AccountPart
       maxPasswordLength: PASSWORD_MAX,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: linkS,
-      sendResetPassword: ({ user, token }) =>
-        deliver({ kind: 'reset', email: user.email, path: `/sign-in/reset/${token}`, expiresAt: soon() }),
+      sendResetPassword: async ({ user, token }) => {
+        await deliver({ kind: 'reset', email: user.email, path: `/sign-in/reset/${token}`, expiresAt: soon() });
+      },
     },
     emailVerification: {
       expiresIn: linkS,
-      sendVerificationEmail: ({ user, token }) =>
-        deliver({ kind: 'verification', email: user.email, path: `/account/address/${token}`, expiresAt: soon() }),
+      sendVerificationEmail: async ({ user, token }) => {
+        await deliver({ kind: 'verification', email: user.email, path: `/account/address/${token}`, expiresAt: soon() });
+      },
     },
     plugins: [
       twoFactor({ issuer: 'Vouch', twoFactorTable: 'account_second_factors', allowPasswordless: false }),

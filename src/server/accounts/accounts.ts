@@ -95,5 +95,5 @@ export interface AccountLink {
   expiresAt: Date;
 }
 
-/** Brings a link to its address: by mail, or into the hands of an administrator. */
-export type DeliverLink = (link: AccountLink) => Promise<void>;
+/** Brings a link to its address: by mail, or (kept) into the hands of an administrator. */
+export type DeliverLink = (link: AccountLink) => Promise<'mailed' | 'kept'>;

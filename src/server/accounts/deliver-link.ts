@@ -33,11 +33,15 @@ export function createDelivery({ sendMail, address, people, log }: DeliverPorts)
     const { subject, text } = MAILS[kind];
     const until = expiresAt.toUTCString();
     try {
-      if (sendMail) return await sendMail({ to: email, subject, text: `${text}\n\n${address}${path}\n\nIt works once, until ${until}.\n` });
+      if (sendMail) {
+        await sendMail({ to: email, subject, text: `${text}\n\n${address}${path}\n\nIt works once, until ${until}.\n` });
+        return 'mailed';
+      }
     } catch (error) {
       // The message of the mail server may repeat the address or the link.
       log('mail-failed', { kind, code: (error as { code?: string }).code ?? 'unknown' });
     }
     await people.keepLink({ kind, email, path, expiresAt: expiresAt.toISOString() });
+    return 'kept';
   };
 }

@@ -31,19 +31,17 @@ export interface DeskLayoutProps extends Omit<LayoutProps, 'place' | 'bar' | 'no
 /** The frame of every page for those who are signed in: the site's own frame with the desk's menu. Such a page is sent to nobody else and kept by no cache. */
 export function DeskLayout({ person, desk, done, children, ...frame }: DeskLayoutProps) {
   const bar = (
-    <div class="desk-bar">
+    <nav class="desk-bar" aria-label="Desk">
       <div class="wrap">
-        <nav aria-label="Desk">
-          <ul>
-            {DESK_MENU.filter(({ roles }) => !roles || hasRole(person, ...roles)).map(({ place, href, name }) => (
-              <li>
-                <a href={href} aria-current={place === desk ? 'page' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ul>
+          {DESK_MENU.filter(({ roles }) => !roles || hasRole(person, ...roles)).map(({ place, href, name }) => (
+            <li>
+              <a href={href} aria-current={place === desk ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
         <form action="/sign-out" method="post">
           <span>
             {person.name}
@@ -54,7 +52,7 @@ export function DeskLayout({ person, desk, done, children, ...frame }: DeskLayou
           </button>
         </form>
       </div>
-    </div>
+    </nav>
   );
   return (
     <Layout {...frame} bar={bar} noindex>

@@ -101,14 +101,14 @@ export function Choices({ legend, name, options, chosen, hint }: ChoicesProps) {
             checked={chosen.includes(option.value)}
             aria-describedby={option.hint ? `${name}-${option.value}-hint` : undefined}
           />
-          <label for={`${name}-${option.value}`}>
-            {option.label}
+          <div>
+            <label for={`${name}-${option.value}`}>{option.label}</label>
             {option.hint && (
               <span class="hint" id={`${name}-${option.value}-hint`}>
                 {option.hint}
               </span>
             )}
-          </label>
+          </div>
         </div>
       ))}
     </fieldset>

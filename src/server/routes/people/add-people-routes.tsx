@@ -32,6 +32,7 @@ export function addPeopleRoutes(app: Hono, site: Site): void {
     const person = personOf(c);
     const { email } = await readForm(c, { email: 254 });
     const typed = { email, roles: await readChoices(c, 'roles', mayGive(person)) };
+    let mailed = false;
     const trouble = await tryForm(async () => {
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new InputFault('Give an address in the form name@example.org.', { field: 'email' });
       if (typed.roles.length === 0) throw new InputFault('Choose at least one role.', { field: 'roles' });
@@ -39,9 +40,10 @@ export function addPeopleRoutes(app: Hono, site: Site): void {
       const token = randomBytes(24).toString('base64url');
       const expiresAt = new Date(Date.now() + INVITATION_MS);
       const invitation = await record.people.invite({ ...typed, token, expiresAt }, { person: person.id });
-      await deliverLink({ kind: 'invitation', email: invitation.email, path: `/invitation/${token}`, expiresAt });
+      const delivered = await deliverLink({ kind: 'invitation', email: invitation.email, path: `/invitation/${token}`, expiresAt });
+      mailed = delivered === 'mailed';
     });
-    return trouble === null ? c.redirect(`/desk/people?done=${site.sendMail ? 'invited' : 'invited-here'}`, 303) : send(c, typed, trouble);
+    return trouble === null ? c.redirect(`/desk/people?done=${mailed ? 'invited' : 'invited-here'}`, 303) : send(c, typed, trouble);
   });
 
   app.post('/desk/people/invitations/:id/withdraw', forEditors, async (c) => {
