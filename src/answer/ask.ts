@@ -21,6 +21,7 @@ import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
 import { tellUnfilled } from './tell-unfilled.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
+import { findPictures } from './pictures/find-pictures.ts';
 import { chooseForPatient } from './patient/choose-for-patient.ts';
 import { leadWithPatient, sectionsForPatient } from './patient/lead-with-patient.ts';
 import { findPatientGaps } from './patient/find-patient-gaps.ts';
@@ -127,6 +128,10 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     disagreements,
     gaps: assembled.gaps,
     ...(question.patient.length > 0 && { patientGaps: findPatientGaps(question.patient, sections, appraised.sentences) }),
+    pictures: findPictures(
+      verified.claims.map((c) => c.draft),
+      sentences,
+    ),
     followUps: suggestFollowUps({ meaning, sentences: appraised.sentences, gaps: assembled.gaps, disagreements, vocabulary }),
   };
   assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);

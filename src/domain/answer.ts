@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Resolution } from './follow-up.ts';
 import { PatientFact } from './patient.ts';
+import { Picture } from './picture.ts';
 import { RecommendationGrade, SourceKind, Standing, TextKind } from './source.ts';
 
 export const Audience = z.enum(['clinician', 'patient', 'student']);
@@ -237,6 +238,8 @@ export const Answered = z.object({
   gaps: z.array(Gap),
   /** Only on a patient: facts told on which no statement was found, and facts that the evidence makes a difference by and that were not told. */
   patientGaps: z.object({ notFound: z.array(z.string()), notTold: z.array(z.string()) }).optional(),
+  /** What can be drawn from the findings of its claims. */
+  pictures: z.array(Picture).optional(),
   /** Questions to ask next, each with evidence in the library. */
   followUps: z.array(z.string()).optional(),
 });

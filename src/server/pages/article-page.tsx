@@ -12,6 +12,7 @@ import { Disagreements } from './article/disagreements.tsx';
 import { HowMade } from './article/how-made.tsx';
 import { changedReferences, prepareArticle } from './article/prepare-article.ts';
 import { PatientBox } from './article/patient-box.tsx';
+import { Pictures } from './article/pictures.tsx';
 import { ReferenceList } from './article/reference-list.tsx';
 import { SectionView } from './article/section-view.tsx';
 import { StatusStrip } from './article/status-strip.tsx';
@@ -83,6 +84,7 @@ function AnsweredPage({
           ) : (
             answer.sections.map((section) => <SectionView article={article} section={section} />)
           )}
+          {!edition && <Pictures pictures={answer.pictures ?? []} />}
           {!edition && <Disagreements article={article} />}
           <ReferenceList article={article} />
           {review && <ReviewedBy review={review} edition={edition !== undefined} />}

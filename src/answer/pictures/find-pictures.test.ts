@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { makePassage, makeSource } from '../../../test/fixtures/make-answer.ts';
+import { readSentences } from '../../findings/read-sentence.ts';
+import { buildVocabulary } from '../../vocabulary/build-vocabulary.ts';
+import type { AppraisedSentence } from '../appraise-evidence.ts';
+import { claimIdOf } from '../assemble-answer.ts';
+import type { DraftClaim } from '../compose/draft-claim.ts';
+import { findPictures } from './find-pictures.ts';
+
+const term = (type: 'drug' | 'condition', name: string) => ({ type, name, also: [], brands: [], sources: 1 });
+const vocabulary = buildVocabulary([term('drug', 'examplinib'), term('drug', 'otherimab'), term('condition', 'eczema')]);
+
+function draw(...statements: string[]) {
+  const told = statements.map((text, i) => {
+    const [passage, source] = [{ ...makePassage(), id: `p${i}`, text }, makeSource()];
+    const reading = readSentences(passage, source, vocabulary)[0]!;
+    const claim = { text, quotes: [{ passage, source, start: reading.start, end: reading.end }] } as DraftClaim;
+    return { claim, sentence: { reading } as AppraisedSentence };
+  });
+  const claims = told.map((t) => t.claim);
+  return {
+    claims,
+    pictures: findPictures(
+      claims,
+      told.map((t) => t.sentence),
+    ),
+  };
+}
+
+it('draws ratios with their intervals, each row tied to its claim', () => {
+  const { claims, pictures } = draw(
+    'In eczema at week 16, the odds ratio for EASI-75 was 2.5 (95% CI 1.3-5.0) with examplinib 4 mg against otherimab.',
+    'In eczema at week 16, the odds ratio for EASI-75 was 1.5 (95% CI 1.1-2.2) with examplinib 2 mg against otherimab.',
+  );
+  expect(pictures).toMatchObject([
+    {
+      kind: 'intervals',
+      scale: 'ratio',
+      rows: [
+        { claim: claimIdOf(claims[0]!), label: 'examplinib 4 mg against otherimab', value: 2.5, low: 1.3, high: 5 },
+        { claim: claimIdOf(claims[1]!), label: 'examplinib 2 mg against otherimab', value: 1.5, low: 1.1, high: 2.2 },
+      ],
+    },
+  ]);
+});
+
+it('draws the share of people in two arms', () => {
+  const { pictures } = draw('In eczema, EASI-75 at week 16 was 70% on examplinib 4 mg, 50% on examplinib 2 mg and 16% on placebo.');
+  expect(pictures).toMatchObject([
+    {
+      kind: 'shares',
+      rows: [
+        { label: 'examplinib 4 mg', value: 70, other: 16, otherLabel: 'placebo' },
+        { value: 50, other: 16 },
+      ],
+    },
+  ]);
+});
+
+it('draws nothing of one row, nor of a number that is compared with none', () => {
+  expect(draw('In eczema, EASI-75 at week 16 was 70% on examplinib 4 mg and 16% on placebo.').pictures).toEqual([]);
+  expect(draw('In eczema, 70% had EASI-75 on examplinib.', 'In eczema, 60% had EASI-75 on otherimab.').pictures).toEqual([]);
+});
