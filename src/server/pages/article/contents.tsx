@@ -16,6 +16,11 @@ export function Contents({ article }: { article: Article }) {
               </a>
             </li>
           ))}
+          {(answer.pictures ?? []).length > 0 && !answer.edition && (
+            <li>
+              <a href="#pictures">In pictures</a>
+            </li>
+          )}
           {answer.disagreements.length > 0 && !answer.edition && (
             <li>
               <a href="#disagreements">Where sources disagree</a>
