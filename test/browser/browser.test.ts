@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { openSite, type OpenSite } from './open-site.ts';
+import { testAskingOn } from './test-asking-on.ts';
 import { testAccessibility } from './test-accessibility.ts';
 import { testWriting } from './test-writing.ts';
 import { testPeople } from './test-people.ts';
@@ -21,6 +22,8 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   });
   describe('people', () => {
     testPeople(() => site);
+  describe('asking on', () => {
+    testAskingOn(() => site);
   });
   describe('accessibility', () => {
     testAccessibility(() => site);

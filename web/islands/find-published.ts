@@ -16,7 +16,9 @@ export function findPublished(area: HTMLTextAreaElement): HTMLInputElement {
   const box = makeField(area);
   const list = makeList(box.id);
   const status = makeStatus();
+  const hadFocus = document.activeElement === area;
   area.replaceWith(box);
+  if (hadFocus) box.focus();
   box.form!.append(list, status);
   let options: HTMLAnchorElement[] = [];
   let active = -1;
