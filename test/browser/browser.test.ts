@@ -22,6 +22,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   });
   describe('people', () => {
     testPeople(() => site);
+  });
   describe('asking on', () => {
     testAskingOn(() => site);
   });
