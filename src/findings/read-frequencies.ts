@@ -42,7 +42,7 @@ const FREQUENCIES: [RegExp, (groups: string[], whole: string) => Rate][] = [
   [/\b(?:o\.d\.|q\.d\.)(?!\w)/gi, () => rate(1, 'day')],
   [/\b(?:each|every|once a|once per|per) (day|week|month|year)\b/gi, ([period]) => rate(1, period!)],
   [
-    /(?<=\b(?:mg|g|mL|µg|mcg|IU|units|tablets?|tubes?|sachets?|capsules?|doses?|injections?|times)\s(?:orally |by mouth )?)a (day|week|month)\b/gi,
+    /(?<=\b(?:mg|g|mL|µg|mcg|IU|units|tablets?|tubes?|sachets?|capsules?|doses?|injections?|times)\s(?:of [a-z-]+ |orally |by mouth )?)a (day|week|month)\b/gi,
     ([period]) => rate(1, period!),
   ],
   [/\b(daily|weekly|monthly)\b(?! (?:living|life|practice|activit|routine|wear))/gi, ([period]) => rate(1, periodOf(period!))],

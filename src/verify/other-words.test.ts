@@ -47,6 +47,8 @@ describe('an error in other words is caught', () => {
       'Compared with tofacitinib, pain fell less on abrocitinib.',
     ],
     ['more for less', 'Itch was greater on tofacitinib within a week.', 'Itch fell within a week on tofacitinib.'],
+    ['a rate in other words', 'One takes 5 mg of tofacitinib a week.', 'Tofacitinib is taken at 5 mg once daily.'],
+    ['arms of a contest', 'Tofacitinib was outdone by placebo.', 'Tofacitinib was superior to placebo.'],
     ['a softened warning', 'Tofacitinib may be used with some care in pregnancy.', 'Tofacitinib is contraindicated in pregnancy.'],
     ['stronger advice', 'A blood count is mandatory on tofacitinib.', 'A blood count is recommended on tofacitinib.'],
     [

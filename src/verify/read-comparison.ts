@@ -26,9 +26,11 @@ interface Comparison {
   sign: number;
 }
 
-const MORE = /\b(?:more|higher|greater|better|further|ahead|sooner|faster|superior|outperform\w*|beat|raised|increased|above)\b/i;
-const LESS = /\b(?:less|lower|fewer|worse|behind|slower|inferior|underperform\w*|below|reduced)\b/i;
-const THAN = /\b(?:than|versus|against|compared with|compared to|to placebo|beat|outperformed|superior to|inferior to)\b/i;
+const MORE =
+  /\b(?:more|higher|greater|better|further|ahead|sooner|faster|superior|outperform\w*|beat(?!en by)|outdid|raised|increased|above)\b/i;
+const LESS = /\b(?:less|lower|fewer|worse|behind|slower|inferior|underperform\w*|outdone by|beaten by|below|reduced)\b/i;
+const THAN =
+  /\b(?:than|versus|against|compared with|compared to|to placebo|beat|outdid|outdone by|beaten by|outperformed|superior to|inferior to)\b/i;
 const CONTROLS = /\b(?:placebo|vehicle|control(?:s| group)?|comparator|standard care|usual care|TNF inhibitors?)\b/gi;
 
 /** "A … more … than B" as its two arms and sign; null where the text compares nothing or more than two. */
