@@ -82,8 +82,8 @@ export interface Accounts {
 
   /** The address at the OpenID Connect provider that a browser is sent to. */
   beginOpenId(headers: Headers): Promise<Reply<string>>;
-  /** Answers the provider's return. */
-  finishOpenId(request: Request): Promise<Response>;
+  /** Answers the provider's return, and says who is signed in by it; null for nobody. */
+  finishOpenId(request: Request): Promise<{ response: Response; person: string | null }>;
 }
 
 /** A link that lets whoever holds it do something with an account. */

@@ -109,7 +109,12 @@ export function createAccounts(parts: AccountParts): Accounts {
         throw new InputFault('Signing in through the other service is not possible now. Use your password, or try again in a minute.');
       return { result: url, cookies: reply.cookies };
     },
-    finishOpenId: (request) => auth.handler(request),
+    async finishOpenId(request) {
+      const response = await auth.handler(request);
+      const cookies = response.headers.getSetCookie().map((line) => line.split(';')[0]!);
+      const identity = await identify(new Headers({ cookie: cookies.join('; ') }));
+      return { response, person: identity?.person ?? null };
+    },
   };
 }
 

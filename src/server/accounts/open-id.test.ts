@@ -84,6 +84,8 @@ it('lets somebody in whose address the provider has verified and who has an acco
     const desk = await test.app.request('/desk', { headers: { cookie: readCookies(entered.headers.getSetCookie()) } });
     expect(await desk.text()).toContain(person.name);
   }
+  const [newest] = await test.site.record.audit.list({ limit: 1 });
+  expect(newest).toMatchObject({ action: 'sign in', who: person.id });
 });
 
 it.each([

@@ -39,6 +39,9 @@ export function DeskPage({ assets, person, disclosed, secondFactor }: DeskPagePr
         {hasRole(person, 'author', 'reviewer', 'editor') && (
           <Way href="/desk/answers" name="Answers" what="Ask and keep an answer, write one, publish, and follow each through its review." />
         )}
+        {hasRole(person, 'editor') && (
+          <Way href="/desk/library" name="Library" what="Add sources, see what was rejected and why, withdraw, and what is covered." />
+        )}
         {keeps && (
           <Way href="/desk/topics" name="Topics" what="What readers browse by and reviewers are experts of; the makers of drugs." />
         )}

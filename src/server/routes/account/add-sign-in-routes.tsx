@@ -40,7 +40,7 @@ export function addSignInRoutes(app: Hono, site: Site, countTry: (client: string
     setCookies(c, cookies);
     if (result === 'second-factor') return c.redirect(`/sign-in/second-step?${new URLSearchParams({ to: readTo(to) }).toString()}`, 303);
     const person = await record.people.findByEmail(email);
-    if (person) await record.audit.append({ person: person.id }, { action: 'sign in', on: { kind: 'person', id: person.id } });
+    if (person) await noteSignIn(person.id);
     return c.redirect(readTo(to), 303);
   });
 
@@ -57,7 +57,7 @@ export function addSignInRoutes(app: Hono, site: Site, countTry: (client: string
       const trouble = 'The code is not right, or too old. Wait for the next one; after several tries start again.';
       return sendPage(c, renderPage(<SecondStepPage assets={assets} to={readTo(to)} trouble={trouble} />), 403, NO_STORE);
     }
-    await record.audit.append({ person: result.person }, { action: 'sign in', on: { kind: 'person', id: result.person } });
+    await noteSignIn(result.person);
     return c.redirect(readTo(to), 303);
   });
 
@@ -67,13 +67,19 @@ export function addSignInRoutes(app: Hono, site: Site, countTry: (client: string
     setCookies(c, cookies);
     return c.redirect(result, 303);
   });
-  app.get('/sign-in/callback/openid', (c) => accounts.finishOpenId(c.req.raw));
+  app.get('/sign-in/callback/openid', async (c) => {
+    const { response, person } = await accounts.finishOpenId(c.req.raw);
+    if (person) await noteSignIn(person);
+    return response;
+  });
 
   app.post('/sign-out', async (c) => {
     const { cookies } = await accounts.signOut(c.req.raw.headers);
     setCookies(c, cookies);
     return c.redirect('/', 303);
   });
+
+  const noteSignIn = (id: string) => record.audit.append({ person: id }, { action: 'sign in', on: { kind: 'person', id } });
 }
 
 // A path of this site, so that nobody is led to another one.
