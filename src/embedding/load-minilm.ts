@@ -6,6 +6,9 @@ export const MINILM = { name: 'all-minilm-l6-v2', dimensions: 384, pooling: 'mea
 // A token of prose stands for four characters; what is cut off here would not be read anyway.
 const MAX_CHARACTERS = 8000;
 
+/** The files that the model is loaded from. */
+export const MINILM_FILES = ['model_quantized.onnx', 'tokenizer.json', 'tokenizer_config.json'];
+
 /** What runs the model: native code and a tokenizer, both optional dependencies. */
 export interface EmbeddingRuntime {
   onnx: typeof import('onnxruntime-node');
@@ -24,7 +27,7 @@ export async function importRuntime(): Promise<EmbeddingRuntime> {
  * Throws an InputFault where a file is missing or damaged.
  */
 export async function loadMiniLm(folder: string, { onnx, tokenizers }: EmbeddingRuntime): Promise<(text: string) => Promise<Float32Array>> {
-  const [model, vocabulary, settings] = await readCheckedFiles(folder, ['model_quantized.onnx', 'tokenizer.json', 'tokenizer_config.json']);
+  const [model, vocabulary, settings] = await readCheckedFiles(folder, MINILM_FILES);
   const tokenizer = new tokenizers.Tokenizer(JSON.parse(vocabulary!.toString('utf8')), JSON.parse(settings!.toString('utf8')));
   const session = await onnx.InferenceSession.create(model!, {
     intraOpNumThreads: 1,

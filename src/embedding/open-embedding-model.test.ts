@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { InputFault } from '../domain/faults.ts';
 import { openEmbeddingModel } from './open-embedding-model.ts';
 
 const isUsable = await (await openEmbeddingModel()).isUsable();
@@ -35,9 +34,11 @@ describe.skipIf(!isUsable)('the model that ships (skipped where its runtime cann
     try {
       await cp(fileURLToPath(new URL('../../models/all-minilm-l6-v2/', import.meta.url)), folder, { recursive: true });
       await truncate(join(folder, 'tokenizer.json'), 1000);
-      const model = await openEmbeddingModel({ folder });
-      await expect(model.embed('text')).rejects.toThrow(InputFault);
-      await expect(model.embed('text')).rejects.toThrow(/tokenizer\.json.*Install Vouch again/);
+      const said: string[] = [];
+      const model = await openEmbeddingModel({ folder, onUnusable: (reason) => said.push(reason) });
+      expect(await model.isUsable()).toBe(false);
+      await expect(model.embed('text')).rejects.toThrow(/ask isUsable first/);
+      expect(said).toEqual([expect.stringMatching(/^Vouch searches by words only: .*tokenizer\.json.*Install Vouch again/)]);
       const threads = model.startThreads(1);
       await expect(threads.embed('text')).rejects.toThrow(/tokenizer\.json.*Install Vouch again/);
       await threads.close();

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmbeddingModel, ModelIdentity } from './embedding-model.ts';
-import { importRuntime, loadMiniLm, MINILM, type EmbeddingRuntime } from './load-minilm.ts';
-import { readChecksums } from './read-checked-files.ts';
+import { InputFault } from '../domain/faults.ts';
+import { importRuntime, loadMiniLm, MINILM, MINILM_FILES, type EmbeddingRuntime } from './load-minilm.ts';
+import { readCheckedFiles, readChecksums } from './read-checked-files.ts';
 import { startEmbeddingThreads } from './start-embedding-threads.ts';
 import { unpackVectors } from './vector-file.ts';
 
@@ -31,11 +32,17 @@ export async function openEmbeddingModel({
   let run: Promise<(text: string) => Promise<Float32Array>> | null = null;
   let shipped: Promise<ReadonlyMap<string, Float32Array>> | null = null;
 
+  // Files are looked at before anything relies on them: a question asked by words is better than none.
   const tryRuntime = () =>
-    (runtime ??= loadRuntime().catch((error: Error) => {
-      onUnusable(`Vouch searches by words only: the runtime of the embedding model cannot be loaded (${error.message.split('\n')[0]}).`);
-      return null;
-    }));
+    (runtime ??= loadRuntime()
+      .then(async (loaded) => {
+        await readCheckedFiles(folder, MINILM_FILES);
+        return loaded;
+      })
+      .catch((error: Error) => {
+        onUnusable(`Vouch searches by words only: ${tellTrouble(error)}`);
+        return null;
+      }));
   const load = async () => {
     const loaded = await tryRuntime();
     if (!loaded) throw new Error('The embedding model cannot be run on this machine: ask isUsable first.');
@@ -48,6 +55,11 @@ export async function openEmbeddingModel({
     startThreads: (count) => startEmbeddingThreads(folder, count),
     shippedVectors: () => (shipped ??= readShipped(join(folder, SHIPPED_VECTORS), identity)),
   };
+}
+
+function tellTrouble(error: Error): string {
+  if (error instanceof InputFault) return error.message;
+  return `the runtime of the embedding model cannot be loaded (${error.message.split('\n')[0]}).`;
 }
 
 function identify(checksums: string): ModelIdentity {

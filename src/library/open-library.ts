@@ -11,16 +11,20 @@ export interface OpenLibraryOptions {
   starter: boolean;
   /** Whether vectors are left alone: searches go by words. */
   wordsOnly?: boolean;
-  /** Told, once and in a sentence, where this machine cannot search by meaning. */
+  /** Told, in a sentence, where this machine cannot search by meaning, and whom a writer waits for. */
   onNote?: (sentence: string) => void;
 }
+
+// Another process may be building the index of a million vectors, which takes minutes.
+const WAIT_MS = 15 * 60 * 1000;
 
 /** The library of a data folder, ready to be used. Throws a BusyFault where another process has been writing for too long. */
 export async function openLibrary(
   dataDir: string,
   { starter, wordsOnly = false, onNote = () => undefined }: OpenLibraryOptions,
 ): Promise<Library> {
-  const library = await openLanceLibrary(join(dataDir, 'library'), { model: wordsOnly ? null : await openModel(onNote) });
+  const model = wordsOnly ? null : await openModel(onNote);
+  const library = await openLanceLibrary(join(dataDir, 'library'), { model, waitMs: WAIT_MS, onWait: onNote });
   try {
     if (starter) await buildStarter(library);
     return library;

@@ -77,3 +77,15 @@ test('a starter library whose building was killed is finished by the next openin
   expect(await (await library.reader()).source('half-1')).toBeNull();
   await library.close();
 });
+
+test('a writer waits for another process, says so, and goes on when that one ends', async () => {
+  const said: string[] = [];
+  const library = await openLanceLibrary(folder, { waitMs: 60_000, onWait: (sentence) => said.push(sentence) });
+  const waiting = { put: Promise.resolve() };
+  await writeAndBeKilled(folder, async () => {
+    waiting.put = library.writer().then((writer) => writer.abandon());
+    await expect.poll(() => said, { timeout: 30_000 }).toEqual([expect.stringMatching(/^Process \d+ .*Waiting for it to end\.$/)]);
+  });
+  await waiting.put;
+  await library.close();
+});

@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { InputFault } from '../../domain/faults.ts';
 import { TABLE_NAMES, type TableName } from './table-schemas.ts';
 
+const FORMAT = 2;
+
 /** The file that names the newest committed state: readers open exactly the table versions in it. Dates are ISO 8601. */
 const Manifest = z.object({
-  format: z.literal(2),
+  format: z.literal(FORMAT),
   snapshot: z.string(),
   tables: z.object(Object.fromEntries(TABLE_NAMES.map((name) => [name, z.number().int()])) as Record<TableName, z.ZodNumber>),
   /** When its writer began and ended: no version of this state is older than `started`. */
@@ -50,8 +52,20 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     return Manifest.parse(JSON.parse(text));
   } catch {
-    throw new InputFault(`${file} cannot be read as a library's manifest. It was damaged or made by another version of Vouch.`, { file });
+    throw new InputFault(`${file} ${tellTrouble(text)} ${tellRemedy(folder)}`, { file });
   }
+}
+
+function tellTrouble(text: string): string {
+  const format = /"format":\s*(\d+)/.exec(text)?.[1];
+  if (format !== undefined && Number(format) !== FORMAT)
+    return `is of a library in format ${format}, and this version of Vouch reads format ${FORMAT}.`;
+  return "cannot be read as a library's manifest: it was damaged.";
+}
+
+// Answers quote from the record, which owns its evidence: no answer is lost with a library.
+function tellRemedy(folder: string): string {
+  return `Build the library anew: mv "${folder}" "${folder}-before", then "vouch library" (the starter library comes back) and "vouch add" with your files. Answers and their quotes are kept in the record and stay as they are.`;
 }
 
 /** Changes whenever another manifest is in place; a cheap look at the file, not into it. */

@@ -17,16 +17,20 @@ import { takeWriteLock } from './write-lock.ts';
 export interface LanceOptions {
   /** How long a second writer waits for the first, in milliseconds. */
   waitMs?: number;
+  /** Told, in a sentence, whom a writer waits for, where that takes more than a moment. */
+  onWait?: (sentence: string) => void;
   /** What vectors are made with; without it searches are by words only. */
   model?: EmbeddingModel | null;
   /** Up to so many vectors a search compares every one; beyond, it goes through an index. */
   exactUpTo?: number;
 }
 
+const VECTORS_WAIT_MS = 5000;
+
 /** The library in a folder of its own, kept by LanceDB. Makes the folder where there is none. */
 export async function openLanceLibrary(
   folder: string,
-  { waitMs = 10_000, model = null, exactUpTo = EXACT_UP_TO }: LanceOptions = {},
+  { waitMs = 10_000, onWait, model = null, exactUpTo = EXACT_UP_TO }: LanceOptions = {},
 ): Promise<Library> {
   await mkdir(folder, { recursive: true });
   const connection = await connect(join(folder, 'tables'));
@@ -48,7 +52,7 @@ export async function openLanceLibrary(
       return current.reader;
     },
     async writer() {
-      const release = await takeWriteLock(folder, waitMs);
+      const release = await takeWriteLock(folder, waitMs, onWait);
       try {
         return await beginBatch(place, await readManifest(folder), release);
       } catch (error) {
@@ -57,7 +61,8 @@ export async function openLanceLibrary(
       }
     },
     async saveVectors(vectors) {
-      const release = await takeWriteLock(folder, waitMs);
+      // Whoever makes vectors tries again, and looks in between whether to stop.
+      const release = await takeWriteLock(folder, Math.min(waitMs, VECTORS_WAIT_MS));
       try {
         const manifest = await readManifest(folder);
         if (manifest && model) await saveVectors(place, manifest, vectors);

@@ -5,27 +5,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BusyFault } from '../../domain/faults.ts';
 
 const POLL_MS = 50;
+const MOMENT_MS = 2000;
 
 /**
  * Takes the one write lock of a library folder, over all processes; gives the function that frees it. It is SQLite's lock on a small
  * file, which the operating system frees when its holder ends in whatever way: there is no stale lock to recognise. Waits up to
- * `waitMs`, then throws a BusyFault that names the holder.
+ * `waitMs`, then throws a BusyFault that names the holder; `onWait` is told who that is where it takes more than a moment.
  */
-export async function takeWriteLock(folder: string, waitMs: number): Promise<() => void> {
+export async function takeWriteLock(
+  folder: string,
+  waitMs: number,
+  onWait: (sentence: string) => void = () => undefined,
+): Promise<() => void> {
   const database = new DatabaseSync(join(folder, 'write.lock'), { timeout: 0 });
   const holderFile = join(folder, 'writer.json');
-  const giveUpAt = performance.now() + waitMs;
+  const startedAt = performance.now();
+  let isTold = false;
   while (!tryLock(database)) {
-    if (performance.now() >= giveUpAt) {
+    const waited = performance.now() - startedAt;
+    if (waited >= waitMs) {
       database.close();
-      const holder = await readFile(holderFile, 'utf8').then(
-        (text) => JSON.parse(text) as { pid: number; since: string },
-        () => null,
-      );
-      const who = holder
-        ? `Process ${holder.pid} has been writing to the library since ${holder.since}`
-        : 'Another process is writing to the library';
-      throw new BusyFault(`${who}. Wait until it has ended and try again.`);
+      throw new BusyFault(`${await nameHolder(holderFile)}. Wait until it has ended and try again.`);
+    }
+    if (waited >= MOMENT_MS && !isTold) {
+      isTold = true;
+      onWait(`${await nameHolder(holderFile)}. Waiting for it to end.`);
     }
     await sleep(POLL_MS);
   }
@@ -35,6 +39,15 @@ export async function takeWriteLock(folder: string, waitMs: number): Promise<() 
     database.exec('ROLLBACK');
     database.close();
   };
+}
+
+async function nameHolder(holderFile: string): Promise<string> {
+  try {
+    const { pid, since } = JSON.parse(await readFile(holderFile, 'utf8')) as { pid: number; since: string };
+    return `Process ${pid} has been writing to the library since ${since}`;
+  } catch {
+    return 'Another process is writing to the library';
+  }
 }
 
 function tryLock(database: DatabaseSync): boolean {
