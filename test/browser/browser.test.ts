@@ -3,6 +3,7 @@ import { findChromium } from './find-chromium.ts';
 import { openSite, type OpenSite } from './open-site.ts';
 import { testAskingOn } from './test-asking-on.ts';
 import { testAccessibility } from './test-accessibility.ts';
+import { testLibraryDesk } from './test-library-desk.ts';
 import { testWriting } from './test-writing.ts';
 import { testPeople } from './test-people.ts';
 import { testReading } from './test-reading.ts';
@@ -28,6 +29,9 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   });
   describe('accessibility', () => {
     testAccessibility(() => site);
+  });
+  describe('the library desk', () => {
+    testLibraryDesk(() => site);
   });
 });
 

@@ -41,7 +41,7 @@ export function CoveragePage({ assets, person, coverage: { topics, conditions } 
 
 function CoverageTable({ of, rows }: { of: string; rows: Coverage[] }) {
   return (
-    <table class="stack coverage">
+    <table class="stack tally">
       <thead>
         <tr>
           <th scope="col">{of}</th>
@@ -62,7 +62,7 @@ function CoverageTable({ of, rows }: { of: string; rows: Coverage[] }) {
             <td data-label="Labels">{labels}</td>
             <td data-label="Last 2 years">{twoYears}</td>
             <td data-label="2 to 5 years">{fiveYears - twoYears}</td>
-            <td data-label="Older or undated">{sources - fiveYears}</td>
+            <td data-label="Older">{sources - fiveYears}</td>
           </tr>
         ))}
       </tbody>

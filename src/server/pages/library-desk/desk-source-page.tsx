@@ -81,7 +81,7 @@ export function DeskSourcePage({ assets, person, source, passages, original, giv
           <h2 id="what">Say what it is</h2>
           <p class="ui">What the file says of itself stays; what it doesn’t say is taken from here.</p>
           <form class="form" action={`${address}/describe`} method="post">
-            <GivenFieldset given={given} />
+            <GivenFieldset label="What it is" given={given} />
             <p class="do">
               <button type="submit" class="button">
                 Save what it is

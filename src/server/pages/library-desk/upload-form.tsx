@@ -23,7 +23,7 @@ export function UploadForm({ given, megabytes }: { given: GivenFields; megabytes
           PDF, PubMed XML, JATS, labels (SPL), JSON, RIS, Markdown, HTML or text; also in .zip or .gz. Up to {megabytes} MB together.
         </span>
       </p>
-      <GivenFieldset given={given} />
+      <GivenFieldset label="What they are" given={given} />
       <p class="do">
         <button type="submit" class="button">
           Add to the library
@@ -34,11 +34,11 @@ export function UploadForm({ given, megabytes }: { given: GivenFields; megabytes
 }
 
 /** What is asked about documents that don't say what they are. */
-export function GivenFieldset({ given }: { given: GivenFields }) {
+export function GivenFieldset({ label, given }: { label: string; given: GivenFields }) {
   return (
     <>
       <p>
-        <label for="kind">What they are</label>
+        <label for="kind">{label}</label>
         <select id="kind" name="kind" aria-describedby="kind-hint">
           <option value="">As the files say</option>
           {SOURCE_KINDS.filter((kind) => kind !== 'notice').map((kind) => (
