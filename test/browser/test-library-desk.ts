@@ -6,7 +6,7 @@ import { linesOf, makePdf } from '../fixtures/make-pdf.ts';
 import type { OpenSite } from './open-site.ts';
 import { runAxe } from './run-axe.ts';
 
-const EMAIL = 'editor@example.org';
+const EMAIL = 'library-desk@example.org';
 const PASSWORD = 'correct horse battery staple';
 
 /** An editor brings a PDF into the library, compares it with the original, and withdraws it: without script, as with it. */
