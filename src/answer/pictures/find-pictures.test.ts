@@ -57,6 +57,16 @@ it('draws the share of people in two arms', () => {
   ]);
 });
 
+it('names a time only where the sentence has one', () => {
+  const { pictures } = draw(
+    'In eczema, EASI-75 at week 16 was 70% on examplinib 4 mg and 16% on placebo.',
+    'In eczema, EASI-75 was 30% on examplinib 4 mg and 9% on placebo by week 1, and 44% and 18% by week 2.',
+  );
+  const details = pictures.flatMap((p) => p.rows.map((r) => r.detail));
+  expect(details[0]).toContain('week 16');
+  expect(details.slice(1).join(' ')).not.toMatch(/week \d/);
+});
+
 it('draws nothing of one row, nor of a number that is compared with none', () => {
   expect(draw('In eczema, EASI-75 at week 16 was 70% on examplinib 4 mg and 16% on placebo.').pictures).toEqual([]);
   expect(draw('In eczema, 70% had EASI-75 on examplinib.', 'In eczema, 60% had EASI-75 on otherimab.').pictures).toEqual([]);

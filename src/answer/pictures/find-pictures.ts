@@ -1,5 +1,6 @@
 import type { EffectFinding } from '../../domain/finding.ts';
 import type { IntervalPicture, Picture, SharePicture } from '../../domain/picture.ts';
+import { readQuantities } from '../../findings/read-quantities.ts';
 import type { AppraisedSentence } from '../appraise-evidence.ts';
 import { claimIdOf } from '../assemble-answer.ts';
 import type { DraftClaim } from '../compose/draft-claim.ts';
@@ -13,6 +14,8 @@ const DIFFERENCES = new Set(['risk-difference', 'mean-difference']);
 interface ToldEffect {
   claim: string;
   effect: EffectFinding;
+  /** The sentence names one time only, so that it is this effect's. */
+  oneTime: boolean;
 }
 
 /**
@@ -24,7 +27,8 @@ export function findPictures(claims: DraftClaim[], sentences: AppraisedSentence[
     const quote = claim.quotes[0];
     const told = sentences.find(({ reading }) => reading.passage.id === quote?.passage.id && reading.start === quote.start);
     const id = claimIdOf(claim);
-    return (told?.reading.findings ?? []).flatMap((effect) => (effect.type === 'effect' ? [{ claim: id, effect }] : []));
+    const oneTime = readQuantities(told?.reading.own ?? '').filter((q) => q.role === 'time').length === 1;
+    return (told?.reading.findings ?? []).flatMap((effect) => (effect.type === 'effect' ? [{ claim: id, effect, oneTime }] : []));
   });
   const intervals = effects.flatMap(toIntervalRow);
   const byUnit = Map.groupBy(intervals, ({ unit }) => unit);
@@ -44,7 +48,7 @@ export function findPictures(claims: DraftClaim[], sentences: AppraisedSentence[
   return shares.length < LEAST_ROWS ? pictures : [...pictures, { kind: 'shares', rows: shares.slice(0, MOST_ROWS) }];
 }
 
-function toIntervalRow({ claim, effect }: ToldEffect): { unit: string; row: IntervalPicture['rows'][number] }[] {
+function toIntervalRow({ claim, effect, oneTime }: ToldEffect): { unit: string; row: IntervalPicture['rows'][number] }[] {
   const { measure, interval, comparator, arm, value } = effect;
   const ratio = RATIOS.has(measure);
   if (!interval || !arm || !comparator || comparator.arm === arm || !(ratio || DIFFERENCES.has(measure))) return [];
@@ -53,7 +57,7 @@ function toIntervalRow({ claim, effect }: ToldEffect): { unit: string; row: Inte
   if (value.value < low || value.value > high || (ratio && low <= 0)) return [];
   const unit = ratio ? 'ratio' : measure === 'risk-difference' ? 'percentage points' : 'points';
   const name = measure.replace(/-/g, ' ');
-  const detail = detailOf(effect);
+  const detail = detailOf(effect, oneTime);
   return [
     {
       unit,
@@ -69,18 +73,23 @@ function toIntervalRow({ claim, effect }: ToldEffect): { unit: string; row: Inte
   ];
 }
 
-function toShareRow({ claim, effect }: ToldEffect): SharePicture['rows'] {
+function toShareRow({ claim, effect, oneTime }: ToldEffect): SharePicture['rows'] {
   const { measure, arm, comparator, value, outcome } = effect;
   const other = comparator?.value;
   if (measure !== 'percentage' || !arm || !outcome || !comparator || !other || comparator.arm === arm) return [];
   const plain = [value, other].every((q) => q.upper === null && q.unit === '%' && q.value >= 0 && q.value <= 100);
-  return plain ? [{ claim, label: arm, detail: detailOf(effect), value: value.value, other: other.value, otherLabel: comparator.arm }] : [];
+  return plain
+    ? [{ claim, label: arm, detail: detailOf(effect, oneTime), value: value.value, other: other.value, otherLabel: comparator.arm }]
+    : [];
 }
 
-function detailOf({ outcome, time }: EffectFinding): string {
-  const words =
-    outcome === null ? '' : outcome.length > DETAIL_LETTERS ? `${outcome.slice(0, DETAIL_LETTERS).replace(/\s+\S*$/, '')}…` : outcome;
+// What only names the measure again is no outcome.
+const MEASURE_WORDS = /^(?:the )?(?:odds|risks?|hazards?|rates?)(?: ratio)?$/i;
+
+function detailOf({ outcome, time }: EffectFinding, oneTime: boolean): string {
+  const named = outcome === null || MEASURE_WORDS.test(outcome) ? '' : outcome;
+  const words = named.length > DETAIL_LETTERS ? `${named.slice(0, DETAIL_LETTERS).replace(/\s+\S*$/, '')}…` : named;
   const when =
-    time && time.unit ? `${time.unit.replace(/s$/, '')} ${time.upper === null ? time.value : `${time.value} to ${time.upper}`}` : '';
+    oneTime && time?.unit ? `${time.unit.replace(/s$/, '')} ${time.upper === null ? time.value : `${time.value} to ${time.upper}`}` : '';
   return [words, when].filter(Boolean).join(', ');
 }
