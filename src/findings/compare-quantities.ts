@@ -18,6 +18,14 @@ export function sameAmount(a: Quantity, b: Quantity): boolean {
   return ends(a).every((value) => ends(b).some((other) => equal(value, a, other, b) || rounds(value, a, other, b)));
 }
 
+/** True where a share told in words with a limit ("fewer than one in ten") holds of a percentage that lies near the limit (9.4 %). */
+export function limitsNear(share: Quantity, percentage: Quantity): boolean {
+  const side = sideOf(share.bound);
+  if (side === 0 || share.unit !== '%' || share.text.includes('%') || percentage.unit !== '%' || percentage.upper !== null) return false;
+  const [part, whole] = side < 0 ? [percentage.value, share.value] : [share.value, percentage.value];
+  return sideOf(percentage.bound) === 0 && part < whole && part >= 0.7 * whole;
+}
+
 /** True where the bounds of two quantities with the same amount do not exclude each other ("under 500" and "over 500" do). */
 export function boundsAgree(claim: Bound, quote: Bound): boolean {
   const [a, b] = [sideOf(claim), sideOf(quote)];

@@ -1,5 +1,5 @@
 import type { Quantity } from '../domain/finding.ts';
-import { boundsAgree, sameAmount } from '../findings/compare-quantities.ts';
+import { boundsAgree, limitsNear, sameAmount } from '../findings/compare-quantities.ts';
 import { readQuantities } from '../findings/read-quantities.ts';
 import type { Objection } from './claim-to-verify.ts';
 import type { Statement } from './read-statement.ts';
@@ -16,7 +16,7 @@ export function checkQuantities(claim: Statement, evidence: Statement, dates: st
   const held = [...evidence.quantities, ...counts, ...spans, ...dates.flatMap((date) => readQuantities(date))];
   const objections: Objection[] = [];
   for (const quantity of claim.quantities) {
-    if (countsWhatIsListed(quantity, held)) continue;
+    if (countsWhatIsListed(quantity, held) || held.some((other) => limitsNear(quantity, other))) continue;
     const same = held.filter((other) => sameAmount(quantity, other) && rolesAgree(quantity, other));
     if (same.length === 0)
       objections.push({

@@ -14,6 +14,7 @@ describe('a true claim in other words is supported', () => {
   test.each([
     ['Using tofacitinib for vitiligo is off label.', 'Vitiligo is not an approved use of tofacitinib.'],
     ['One in five people on tofacitinib had a headache.', 'Headache occurred in 20% of people on tofacitinib.'],
+    ['Fewer than one in ten people on tofacitinib had a headache.', 'Headache occurred in 9.4% of people on tofacitinib.'],
     ['Half of the ten children on tofacitinib improved.', 'Of the children on tofacitinib, 5 of 10 improved.'],
     [
       'Headache made 4% on placebo stop, more than the 2% on tofacitinib.',
@@ -47,6 +48,12 @@ describe('an error in other words is caught', () => {
       'Compared with tofacitinib, pain fell less on abrocitinib.',
     ],
     ['more for less', 'Itch was greater on tofacitinib within a week.', 'Itch fell within a week on tofacitinib.'],
+    [
+      'a share out of reach',
+      'At most 1 in 10 people on tofacitinib had a headache.',
+      'Headache occurred in 0.9% of people on tofacitinib.',
+    ],
+    ['a share beyond its limit', 'More than 1 in 100 on tofacitinib had a rash.', 'Rash was seen in under 1% on tofacitinib.'],
     ['a rate in other words', 'One takes 5 mg of tofacitinib a week.', 'Tofacitinib is taken at 5 mg once daily.'],
     ['arms of a contest', 'Tofacitinib was outdone by placebo.', 'Tofacitinib was superior to placebo.'],
     ['a softened warning', 'Tofacitinib may be used with some care in pregnancy.', 'Tofacitinib is contraindicated in pregnancy.'],
