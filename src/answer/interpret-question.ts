@@ -4,13 +4,15 @@ import { readTokens } from '../text/read-tokens.ts';
 import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { CONDITION_FAMILIES, askedFamily, type ConditionFamily } from '../vocabulary/condition-families.ts';
-import { DRUG_CLASSES, looksLikeDrugName } from '../vocabulary/drug-classes.ts';
+import { isMedicineName } from '../vocabulary/common-medicines.ts';
+import { DRUG_CLASSES } from '../vocabulary/drug-classes.ts';
 import { readIssuer } from '../vocabulary/issuers.ts';
 import { JURISDICTIONS, namedJurisdictions } from '../vocabulary/jurisdictions.ts';
 import { layWordsToTerms } from '../vocabulary/lay-words.ts';
 import { readPatientAsked } from './patient/read-patient.ts';
 import { CONCEPT_SLOTS, QUESTION_CUES } from './question-cues.ts';
 import { tellQuestionType, type QuestionType } from './outlines/question-type.ts';
+import { namesOtherMatter } from './names-other-matter.ts';
 import type { SlotId } from './outlines/slot.ts';
 import { SLOTS } from './outlines/slots.ts';
 
@@ -94,7 +96,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
   for (const m of mentions)
     if (!m.term.event && !m.term.family) masked = masked.slice(0, m.start) + '_'.repeat(m.end - m.start) + masked.slice(m.end);
   const classes = DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name);
-  const unknownDrugs = masked.match(/[A-Za-z]+/g)?.filter((w) => looksLikeDrugName(w)) ?? [];
+  const unknownDrugs = masked.match(/[A-Za-z]+/g)?.filter(isMedicineName) ?? [];
   // Zoster on a drug is an event; zoster by itself is the disease asked about.
   const aboutTreatment = drugs.length + classes.length + unknownDrugs.length > 0;
   const conditions = [...new Set(named.filter((m) => !m.term.event || !aboutTreatment).map((m) => m.term))];
@@ -105,6 +107,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     !drugs.length &&
     !classes.length &&
     !unknownDrugs.length &&
+    !namesOtherMatter(masked, (token) => ASKING_WORDS.has(token)) &&
     (ELLIPTIC.test(text) || (concepts.size > 0 && !conditions.length && /\b(?:I|my|me)\b/.test(text)));
   if (subjectAssumed) {
     const [first] = vocabulary.terms.filter((t) => t.type === 'drug' && !t.event);
