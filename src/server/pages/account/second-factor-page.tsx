@@ -3,6 +3,7 @@ import type { Enrolment } from '../../accounts/accounts.ts';
 import { DeskLayout } from '../desk-layout.tsx';
 import { Field, Trouble } from '../form-parts.tsx';
 import type { PageAssets } from '../resolve-assets.ts';
+import { QrCode } from './qr-code.tsx';
 
 export interface SecondFactorPageProps {
   assets: PageAssets;
@@ -61,11 +62,12 @@ export function SecondFactorPage({ assets, person, state, enrolment, backupCodes
 function SetUp({ enrolment: { address, secret, backupCodes } }: { enrolment: Enrolment }) {
   return (
     <>
-      <h2>1. Tell your authenticator</h2>
+      <h2>Tell your authenticator</h2>
       <p class="ui">
-        On this device, <a href={address}>open it in the authenticator</a>. Else type this key in the app, as a time-based account named
-        Vouch:
+        Scan the code with the authenticator. If it is on this device, <a href={address}>open it there</a>. Else type the key under the code
+        in the app, as a time-based account named Vouch.
       </p>
+      <QrCode text={address} label="The key, as a code to scan" />
       <p class="secret">
         <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
