@@ -14,12 +14,23 @@ export interface Rereading {
 }
 
 const MOST_ASKS = 3;
+/** From this weight on, a matter is plainly asked for. */
+const PLAINLY = 0.9;
 
-/** True where our own reading leaves a question unsure: no subject that it names, words that the library lacks, or more than one question. */
+/**
+ * True where our own reading leaves a question unsure: no subject that it names, a drug that the library lacks, other words that it lacks while
+ * nothing is plainly asked, or more than one question.
+ */
 export function isUnsure(question: ReadQuestion, unknownWords: string[]): boolean {
-  const { drugs, classes, conditions, subjectAssumed, unknownDrugs, text } = question;
+  const { drugs, classes, conditions, subjectAssumed, unknownDrugs, slots, text } = question;
+  const plainlyAsked = [...slots.values()].some((weight) => weight >= PLAINLY);
   const named = !subjectAssumed && drugs.length + classes.length + conditions.length > 0;
-  return !named || unknownDrugs.length > 0 || unknownWords.length > 0 || text.split('?').filter((part) => /\p{L}/u.test(part)).length > 1;
+  return (
+    !named ||
+    unknownDrugs.length > 0 ||
+    (unknownWords.length > 0 && !plainlyAsked) ||
+    text.split('?').filter((part) => /\p{L}/u.test(part)).length > 1
+  );
 }
 
 /**

@@ -8,7 +8,8 @@ import { readFrozenPairs, readVerbatimPairs } from './perturb/read-true-pairs.ts
 import { scorePairs, type PerturbScores } from './perturb/score-pairs.ts';
 import { seededRandom } from './perturb/seeded-random.ts';
 
-const frozenFile = (name: string): string => fileURLToPath(new URL(`../../test/eval/${name}.json`, import.meta.url));
+/** The files of frozen claims, by name. */
+export const frozenFile = (name: string): string => fileURLToPath(new URL(`../../test/eval/${name}.json`, import.meta.url));
 export const PERTURB_SEED = 7;
 
 export interface PerturbFigures {

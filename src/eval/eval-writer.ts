@@ -9,11 +9,12 @@ import { DEFAULT_MODEL_SETTINGS } from '../models/model-settings.ts';
 import { openModel } from '../models/open-model.ts';
 import { buildVocabulary, type Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { openStarterLibrary } from './open-starter-library.ts';
-import { readVerbatimPairs, type TruePair } from './perturb/read-true-pairs.ts';
+import { frozenFile } from './eval-perturb.ts';
+import { readFrozenPairs, readVerbatimPairs, type TruePair } from './perturb/read-true-pairs.ts';
 import { seededRandom } from './perturb/seeded-random.ts';
 
 export const WRITER_SEED = 11;
-const MOST_ERRORS = 600;
+const ERRORS_A_PASS = 150;
 /** Each pass tells the same sentences differently. */
 const PASSES = 4;
 
@@ -25,8 +26,7 @@ export interface WriterKindScore {
   mended: number;
 }
 
-export interface WriterFigures {
-  seed: number;
+export interface WriterSet {
   sections: number;
   errors: number;
   reached: number;
@@ -38,42 +38,58 @@ export interface WriterFigures {
   wrong: { kind: string; text: string; sentences: string[]; reasons: string[] }[];
 }
 
+export interface WriterFigures {
+  seed: number;
+  /** Sentences of the starter library told in other words by rule, with every kind of error. */
+  ruled: WriterSet;
+  /** The frozen claims of `vouch eval perturb`, most of them far from their quotes, with their errors. */
+  far: WriterSet;
+}
+
 /**
  * Measures what a writer that lies on purpose gets onto a page: a scripted endpoint over HTTP tells sentences of the starter library in other
  * words and plants one error at a time. The same seed gives the same figures. Throws InputFault where the scripted writer is not at hand.
  */
-export async function evalWriter(seed: number = WRITER_SEED): Promise<WriterFigures> {
-  const { planSections, serveLiar } = await loadLiar();
+export async function evalWriter(seed: number = WRITER_SEED, passes: number = PASSES): Promise<WriterFigures> {
+  const { planSections, planFarSections, serveLiar } = await loadLiar();
   const library = await openStarterLibrary();
   const liar = await serveLiar();
   try {
     const reader = await library.reader();
     const vocabulary = buildVocabulary(await reader.subjects());
     const random = seededRandom(seed);
-    const pairs = await readVerbatimPairs(reader);
     const settings = { ...DEFAULT_MODEL_SETTINGS, provider: 'openai-compatible', url: liar.url, name: 'liar', answerTokens: 1e9 } as const;
     const use = (await openModel({ ...settings, offFor: [], readsCritically: false, answerMs: 60_000 }, null, () => new Date()))!;
-    const figures: WriterFigures = { seed, sections: 0, errors: 0, reached: 0, true: 0, lost: 0, byKind: {}, emptier: 0, wrong: [] };
-    for (let pass = 0; pass < PASSES; pass++) {
-      for (const section of planSections(pairs, vocabulary, random, MOST_ERRORS / PASSES)) {
-        if (!section.claims.length) continue;
-        liar.write(section.claims);
-        score(figures, section.claims, await write(section.pairs, vocabulary, use), section.pairs);
+    const run = async (sections: Section[]): Promise<WriterSet> => {
+      const set: WriterSet = { sections: 0, errors: 0, reached: 0, true: 0, lost: 0, byKind: {}, emptier: 0, wrong: [] };
+      for (const { pairs, claims } of sections.filter((section) => section.claims.length)) {
+        liar.write(claims);
+        score(set, claims, await write(pairs, vocabulary, use), pairs);
       }
-    }
-    return figures;
+      return set;
+    };
+    const pairs = await readVerbatimPairs(reader);
+    const ruled = Array.from({ length: passes }, () => planSections(pairs, vocabulary, random, ERRORS_A_PASS)).flat();
+    const frozen = [
+      ...(await readFrozenPairs(frozenFile('paraphrases'), reader)),
+      ...(await readFrozenPairs(frozenFile('paraphrases-second'), reader)),
+    ];
+    const far = planFarSections(frozen, random);
+    return { seed, ruled: await run(ruled), far: await run(far) };
   } finally {
     await Promise.all([liar.close(), library.close()]);
   }
 }
 
+type Section = Awaited<ReturnType<typeof loadLiar>> extends { planSections: (...args: never[]) => (infer S)[] } ? S : never;
+
 async function loadLiar() {
   try {
-    const [{ planSections }, { serveLiar }] = await Promise.all([
+    const [{ planSections, planFarSections }, { serveLiar }] = await Promise.all([
       import('../../test/writer/plan-sections.ts'),
       import('../../test/writer/serve-liar.ts'),
     ]);
-    return { planSections, serveLiar };
+    return { planSections, planFarSections, serveLiar };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new InputFault(
@@ -103,7 +119,7 @@ interface Planned {
   sentences: string[];
 }
 
-function score(figures: WriterFigures, planned: Planned[], rewritten: Awaited<ReturnType<typeof rewriteDraft>>, pairs: TruePair[]): void {
+function score(figures: WriterSet, planned: Planned[], rewritten: Awaited<ReturnType<typeof rewriteDraft>>, pairs: TruePair[]): void {
   figures.sections++;
   const { draft, dropped } = rewritten;
   // A claim is on the page where its words stand with the quotes it named.

@@ -1,6 +1,6 @@
 import { ERROR_KINDS, type ErrorKind } from '../../src/eval/perturb/error-kinds.ts';
 import { makeErrors } from '../../src/eval/perturb/make-errors.ts';
-import type { TruePair } from '../../src/eval/perturb/read-true-pairs.ts';
+import type { FrozenPair, TruePair } from '../../src/eval/perturb/read-true-pairs.ts';
 import { pickOne, type Random } from '../../src/eval/perturb/seeded-random.ts';
 import type { Vocabulary } from '../../src/vocabulary/build-vocabulary.ts';
 import { lie, LIES, type Lie, type Told } from './lies.ts';
@@ -52,6 +52,18 @@ export function planSections(pairs: TruePair[], vocabulary: Vocabulary, random: 
       claims.push({ kind: 'true', text: said!.text, closer: said!.closer, sentences: [number] });
     if (error) claims.splice(Math.floor(random() * (claims.length + 1)), 0, { ...error.claim, closer: error.claim.text });
     return { pairs: own, claims };
+  });
+}
+
+/** Frozen claims, most of them far from their quotes, one a section: first told truly, then with their error. */
+export function planFarSections(pairs: FrozenPair[], random: Random): PlannedSection[] {
+  return pairs.flatMap((pair) => {
+    const { claim, quote, error } = pair;
+    const own = [{ ...pair, claim: quote, id: `${pair.passage.id}:${pair.passage.text.indexOf(quote)}` }];
+    const closer = rephrase(quote, random)?.closer ?? claim;
+    const told: PlannedSection = { pairs: own, claims: [{ kind: 'true', text: claim, closer, sentences: ['S1'] }] };
+    if (error.kind === 'quote cut') return [told];
+    return [told, { pairs: own, claims: [{ kind: error.kind, text: error.claim, closer: error.claim, sentences: ['S1'] }] }];
   });
 }
 

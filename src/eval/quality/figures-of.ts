@@ -8,6 +8,7 @@ import type { SameQuestionFigures } from '../eval-same-questions.ts';
 import type { TwinFigures } from '../eval-twins.ts';
 import type { RetrievalScores } from '../eval-retrieval.ts';
 import { SUPPORT_LABELS, type SupportLabel, type SupportScores } from '../eval-support.ts';
+import type { WriterFigures, WriterSet } from '../eval-writer.ts';
 import type { PerturbScores } from '../perturb/score-pairs.ts';
 
 const least = (value: number) => ({ at: 'least' as const, value });
@@ -81,6 +82,16 @@ function setFigures(name: string, set: PerturbScores): Figure[] {
     share(`claims ${name}: true ones dropped`, set.dropped, set.pairs, null),
     ...Object.entries(set.byKind).map(([kind, { made, caught }]) => share(`… ${kind}`, caught, made, null)),
   ];
+}
+
+export function writerFigures({ ruled, far }: WriterFigures): Figure[] {
+  const set = (name: string, { errors, reached, lost, emptier, sections, byKind, ...rest }: WriterSet, aims: boolean): Figure[] => [
+    share(`${name}: errors that reach a page`, reached, errors, aims ? most(2) : null),
+    share(`${name}: true claims lost`, lost, rest.true, aims ? most(5) : null),
+    ...Object.entries(byKind).map(([kind, { written, kept }]) => share(`… ${kind}, on the page`, kept, written, null)),
+    { what: `${name}: sections that lack a sentence (of ${sections})`, value: emptier, unit: '', target: most(0) },
+  ];
+  return [...set('told by rule', ruled, true), ...set('told by people', far, false)];
 }
 
 /** What a set of claim–evidence pairs is held to: never to what its labels do not mean. */

@@ -14,6 +14,7 @@ import { evalRetrieval } from '../eval-retrieval.ts';
 import { evalSameQuestions } from '../eval-same-questions.ts';
 import { evalSupport } from '../eval-support.ts';
 import { evalTwins } from '../eval-twins.ts';
+import { evalWriter, WRITER_SEED } from '../eval-writer.ts';
 import { withStarterReader } from '../with-starter-reader.ts';
 import {
   followUpFigures,
@@ -25,6 +26,7 @@ import {
   sameQuestionFigures,
   supportFigures,
   twinFigures,
+  writerFigures,
   type SupportAims,
 } from './figures-of.ts';
 
@@ -57,6 +59,7 @@ export function qualityParts(data: string): QualityPart[] {
       .map((name) => followUpsPart(basename(name, '.txt'), join(OWN_SETS, name))),
     findingsPart,
     perturbPart,
+    writerPart,
     editionsPart(data),
     twinsPart,
     sameQuestionsPart,
@@ -152,6 +155,14 @@ function editionsPart(data: string): QualityPart {
     measure: async () => editionFigures(await evalEditions(data)),
   };
 }
+
+const writerPart: QualityPart = {
+  name: 'writer',
+  corpus: `starter library, scripted writer, seed ${WRITER_SEED}`,
+  command: 'vouch eval writer',
+  fast: false,
+  measure: async () => writerFigures(await evalWriter()),
+};
 
 const SUPPORT_SETS: { name: string; file: string; aims: SupportAims }[] = [
   { name: 'support-scifact', file: 'scifact_dev.jsonl', aims: 'three labels' },

@@ -55,6 +55,10 @@ const LIMITS: [string, RegExp][] = [
     /\b(?:only|solely|exclusively|just|if|when(?:ever)?|where|once|until|till|unless|provided|as long as|in case|in those|in people|in patients|for people|for patients|who|whose|without|before|after|following|alone|no\w* but|nothing but|confined|limited|restricted)\b/i,
   ],
   [
+    'how grave it is',
+    /\b(?:serious\w*|severe\w*|fatal\w*|life-threatening|dead\w*|death\w*|died|die|mortality|grave\w*|major|malignan\w*)\b/i,
+  ],
+  [
     'a limit on age or amount',
     /\b(?:at least|at most|or (?:more|less|older|younger|over|under|above|below)|up to|minimum|maximum|under|over|above|below|from|aged|than)\b/i,
   ],

@@ -31,6 +31,7 @@ const BIDS: [RegExp, Force][] = [
 export function compareForce(claim: string, sentences: string[]): string[] {
   const source = sentences.join(' ');
   const reasons: string[] = [];
+  if (FIRST.test(claim) && !FIRST.test(source)) reasons.push('It puts first what the source only names.');
   const [forbids, forbade] = [forceOf(claim, FORBIDS), forceOf(source, FORBIDS)];
   if (forbade >= 2 && forbids < forbade && !(forbade === 3 && forbids === 2 && /\bavoid/i.test(claim) && /\bavoid/i.test(source)))
     reasons.push('It softens what the source forbids or warns of.');
@@ -41,6 +42,8 @@ export function compareForce(claim: string, sentences: string[]): string[] {
   if (bade >= 2 && bids < bade) reasons.push('It advises less strongly than the source.');
   return reasons;
 }
+
+const FIRST = /\b(?:first[- ](?:choice|line)|(?:treatment|drug|therapy) of (?:first )?choice|preferred|mainstay|standard of care)\b/i;
 
 /** The strongest force that a text has; 0 where it has none. */
 function forceOf(text: string, scale: [RegExp, Force][]): Force | 0 {

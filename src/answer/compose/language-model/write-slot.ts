@@ -60,7 +60,8 @@ export async function writeSlot(slot: SlotToWrite, { desk, vocabulary, onHeld }:
   // 3. Read critically: a second reading can only take away.
   const read = readsCritically ? await readCritically(held, desk, onHeld) : { kept: held, lowered: [] };
   const isMended = ({ text }: FailedClaim): boolean => repaired.some(({ before }) => before === text);
-  return { held: read.kept, dropped: [...failed.filter((claim) => !isMended(claim)), ...failedAgain, ...read.lowered], repaired };
+  const dropped = [...failed.filter((claim) => !isMended(claim)), ...failedAgain, ...read.lowered];
+  return { held: read.kept, dropped: [...new Map(dropped.map((claim) => [claim.text, claim])).values()], repaired };
 }
 
 function compose(slot: SlotToWrite) {
