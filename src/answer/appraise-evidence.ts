@@ -1,7 +1,7 @@
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
 import { addressesMachine } from '../text/addresses-machine.ts';
 import { readTokens } from '../text/read-tokens.ts';
-import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { isEventCondition } from '../vocabulary/concepts.ts';
 import { CONDITION_FAMILIES, type ConditionFamily } from '../vocabulary/condition-families.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
@@ -237,6 +237,8 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
       .map((c) => c.name);
     // A source on many diseases says of each only what it says by name.
     if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
+    // A document that says of nothing what it is about is about what its title names.
+    if (own.length === 0 && question.conditions.some((c) => isNamedIn(c, source.title))) return 0.7;
     return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
   if (!family) return 0.7;
@@ -246,6 +248,9 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   if (conditions.length) return 0.35;
   return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
 }
+
+const isNamedIn = (condition: Term, title: string): boolean =>
+  condition.names.some((name) => name.length > 3 && title.toLowerCase().includes(name.toLowerCase()));
 
 function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
   if (!question.places.length) return reading.places.length || reading.international ? 0 : -0.02;

@@ -41,6 +41,8 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
     return (best && best.score * (question.slots.get(best.slot.id) ?? 0) >= 0.35) || s.conceptShare >= 0.6;
   });
   if (!onMatter.length) return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
+  if (question.type === 'diagnosis' && !onMatter.some((s) => s.slots.some((x) => x.slot.id === 'diagnosis' && x.score >= LEAST_DIAGNOSTIC)))
+    return `The library has passages on ${subjectOf(question)}, but none on how it is diagnosed.`;
   if (!question.drugs.length && question.conditions.length && !onMatter.some((s) => s.conditionMatch >= 0.7))
     return `No passage in the library is about ${subjectOf(question)}.`;
   if (question.drugs.length && question.conditions.length && !onMatter.some((s) => s.drugMatch >= 0.9 && s.conditionMatch >= 0.7))
@@ -48,6 +50,9 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   if (missesFigure(question, sentences) && !withoutFigures(onMatter, question).length) return FIGURE_MISSING;
   return null;
 }
+
+/** A sentence that tells how a disease is recognised serves that slot at least this well; one that only holds its words does not. */
+const LEAST_DIAGNOSTIC = 0.5;
 
 /** What a reader is told where the library knows the subject but not the number asked for. */
 export const FIGURE_MISSING = 'The figure asked for is not in the evidence held; no other figure is given in its place.';

@@ -66,7 +66,7 @@ const POPULATIONS: [string, RegExp][] = [
 ];
 const ASKING_WORDS = new Set(
   readTokens(
-    'since because although so why not no non only also before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
+    'since because although so why other not no non only also before during after while work works working happen mean what which who when where how many much long does should give given use used using need needed patient patients people person someone treat treating treatment tell please best role place still while still drug drugs medicine medication therapy option options take taking get start starting see now already ever anything something right year years old severe moderate mild adult adults doctor know question evidence support supports conditions condition',
   ),
 );
 const ELLIPTIC =
@@ -190,7 +190,7 @@ function topicOf(text: string, slots: Map<SlotId, number>): string[] {
 /** A question on no treatment is answered by what the evidence says on its words; a matter it names plainly still leads. */
 function preferEvidence(slots: Map<SlotId, number>): void {
   slots.delete('interactions');
-  slots.set('evidence', slots.get('treatment') === 1 ? 0.4 : 0.95);
+  slots.set('evidence', slots.get('diagnosis') === 1 ? 0.2 : slots.get('treatment') === 1 ? 0.4 : 0.95);
   for (const [slot, weight] of slots) if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
 }
 

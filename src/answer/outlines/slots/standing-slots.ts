@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../../domain/source.ts';
+import type { SentenceReading } from '../../../findings/read-sentence.ts';
 import type { Slot } from '../slot.ts';
 import { conditionKey, has } from './read-cells.ts';
 
@@ -11,6 +12,13 @@ const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
   'consensus-statement',
   'document',
 ]);
+
+/** The sentence names what its source is about, or names nothing: a list of what else it might be is told of another disease. */
+const isAbout = ({ conditions, source }: SentenceReading): boolean =>
+  !conditions.length ||
+  conditions.some((c) =>
+    c.names.some((name) => source.conditions.some((own) => own.name === name) || source.title.toLowerCase().includes(name.toLowerCase())),
+  );
 
 /** What a treatment is and where it stands: its approvals, how it works, what guidelines say, and what else the evidence says. */
 export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'treatment' | 'diagnosis' | 'evidence', Slot> = {
@@ -114,7 +122,11 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     passageHeadings: /diagnos|clinical features?|\bsigns?\b|symptom|investigation|presentation|differential/i,
     cues: /\b(?:diagnos\w*|criteria|clinical features?|presents? (?:with|as)|signs?|symptoms?|investigations?|biops\w+|characteri[sz]ed by|differential)\b/i,
     fits: (r) =>
-      !r.signals.meta && !r.passage.heading.some((h) => /treatment|management|objective|complication|prevention|method/i.test(h)),
+      !r.signals.meta &&
+      r.source.kind !== 'drug-label' &&
+      isAbout(r) &&
+      !r.passage.heading.some((h) => /treatment|management|objective|complication|prevention|method|differential/i.test(h)) &&
+      !/›/.test(r.text),
     completeness: (r) =>
       (r.passage.heading.some((h) => /diagnos|features?|sign|symptom|investigation/i.test(h)) ? 0.7 : 0.3) + (r.fragment ? 0.3 : 0),
     cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
@@ -130,7 +142,11 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     searchWords: '',
     passageHeadings: /result|conclusion|finding|discussion|recommendation/i,
     cues: /\w/,
-    fits: (r) => !r.signals.meta && !r.passage.heading.some((h) => /method|background|objective|introduction|aim/i.test(h)),
+    fits: (r) =>
+      !r.signals.meta &&
+      r.source.kind !== 'drug-label' &&
+      isAbout(r) &&
+      !r.passage.heading.some((h) => /method|background|objective|introduction|aim/i.test(h)),
     completeness: (r) => (r.passage.heading.some((h) => /result|conclusion|finding/i.test(h)) ? 0.6 : 0.2) + 0.4 * r.signals.effect,
     cells: (r) => [r.source.id],
     order: 'effects',

@@ -186,6 +186,7 @@ export const USE_SLOTS: Record<
     fits: (r) =>
       has(r, 'oat3', 'cyp', 'nsaid', 'opioid', 'combination', 'immunosuppression') ||
       r.classes.length > 1 ||
+      (r.source.textKind === 'label' && r.passage.heading.some((h) => /interaction|other medicines/i.test(h))) ||
       /P-glycoprotein|interact|take .* with/i.test(r.own),
     completeness: (r) => (r.signals.dose || r.signals.prohibits ? 0.6 : 0.3) + (r.namedPlaces.length || r.international ? 0.4 : 0),
     cells: (r) => ['oat3', 'cyp', 'nsaid', 'combination'].filter((c) => r.concepts.has(c)).map((c) => `${c}|${placeKey(r)}`),
