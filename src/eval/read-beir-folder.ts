@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Source } from '../domain/source.ts';
 import { InputFault } from '../domain/faults.ts';
+import { newSource } from '../library/formats/new-source.ts';
 import { NO_IDENTIFIERS } from '../library/identify-source.ts';
 import type { ReadDocument } from '../library/library.ts';
 import { makePassages } from '../library/make-passages.ts';
@@ -66,37 +66,6 @@ async function readText(file: string): Promise<string> {
 
 /** A document of a corpus as a source of one passage. */
 export function makeBeirDocument({ _id: id, title, text }: z.infer<typeof CorpusLine>): ReadDocument {
-  const source: Source = {
-    id,
-    aliases: [],
-    kind: 'document',
-    textKind: 'abstract',
-    standing: 'current',
-    title,
-    titleExact: true,
-    vernacularTitle: null,
-    authors: [],
-    container: null,
-    year: null,
-    published: null,
-    labelDate: null,
-    language: 'en',
-    identifiers: NO_IDENTIFIERS,
-    url: null,
-    issuer: null,
-    regulator: null,
-    jurisdictions: [],
-    publicationTypes: [],
-    drugs: [],
-    conditions: [],
-    brandNames: [],
-    population: null,
-    interventions: [],
-    participants: null,
-    authorityNote: null,
-    confidence: null,
-    standingLinks: [],
-    starter: false,
-  };
+  const source = newSource({ id, kind: 'document', textKind: 'abstract', title, identifiers: NO_IDENTIFIERS });
   return { source, passages: makePassages(id, [{ heading: [], text: text.trim() || title }]) };
 }

@@ -1,9 +1,10 @@
 import { InputFault } from '../../../domain/faults.ts';
-import type { Identifiers, Source } from '../../../domain/source.ts';
+import type { Identifiers } from '../../../domain/source.ts';
 import { keysOfIdentifiers, NO_IDENTIFIERS, readIdentifier } from '../../identify-source.ts';
 import type { ReadDocument } from '../../library.ts';
 import { makePassages } from '../../make-passages.ts';
 import { inlineText } from '../inline-text.ts';
+import { newSource } from '../new-source.ts';
 import { child, children, descend, type XmlElement } from '../xml-element.ts';
 import { deriveKind } from './derive-kind.ts';
 import { readAbstracts } from './read-abstract.ts';
@@ -27,7 +28,7 @@ export function readCitation(record: XmlElement): ReadDocument {
   const { citation, article, idLists, container, titles, dates } =
     record.name === 'PubmedBookArticle' ? bookParts(record) : articleParts(record);
   const identifiers = readIdentifiers(citation, article, idLists);
-  const [id, ...aliases] = keysOfIdentifiers(identifiers);
+  const [id] = keysOfIdentifiers(identifiers);
   if (!identifiers.pmid || !id) throw new InputFault('The record has no PMID.');
   const publicationTypes = [
     ...children(child(article, 'PublicationTypeList'), 'PublicationType'),
@@ -38,9 +39,8 @@ export function readCitation(record: XmlElement): ReadDocument {
   const title = exactTitle ?? `Record without a title, PMID ${identifiers.pmid}`;
   const texts = readAbstracts(citation, article);
   const published = dates.map(readDate).find((date) => date !== null) ?? null;
-  const source: Source = {
+  const source = newSource({
     id,
-    aliases,
     kind: deriveKind({ publicationTypes, headings: headings.map((h) => h.name), text: [title, ...texts.map((t) => t.text)].join(' ') }),
     textKind: 'abstract',
     standing: publicationTypes.includes('Retracted Publication') ? 'retracted' : 'current',
@@ -49,28 +49,14 @@ export function readCitation(record: XmlElement): ReadDocument {
     vernacularTitle: withoutStop(inlineText(child(article, 'VernacularTitle'))) || null,
     authors: readAuthors(article),
     container: container || null,
-    year: published ? Number(published.slice(0, 4)) : null,
     published,
-    labelDate: null,
     language: readLanguage(inlineText(child(article, 'Language'))),
     identifiers,
-    url: null,
-    issuer: null,
-    regulator: null,
-    jurisdictions: [],
     publicationTypes,
     publicationTypesBasis: 'medline',
     ...readSubjects(citation, headings, title),
-    brandNames: [],
-    population: null,
-    interventions: [],
-    participants: null,
-    authorityNote: null,
-    confidence: null,
     standingLinks: readLinks(citation),
-    priority: null,
-    starter: false,
-  };
+  });
   // A record without an abstract can still be found and cited for its existence: its title is its one passage.
   const passages = makePassages(id, texts.some((t) => t.text) ? texts : [{ heading: ['Title'], text: title }]);
   return { source, passages };
