@@ -1,9 +1,9 @@
 import type { BoardText } from '../../domain/answer.ts';
 import type { MergedTelling } from './merge-tellings.ts';
 
-/** The explanation of each term where it is first met in reading order, after the sentence that has it. */
-export function explainTerms(sections: { slot: string; told: MergedTelling[] }[]): BoardText[] {
-  const explained = new Set<string>();
+/** The explanation of each term where it is first met in reading order, after the sentence that has it; `already` are those that stand before. */
+export function explainTerms(sections: { slot: string; told: MergedTelling[] }[], already: BoardText[]): BoardText[] {
+  const explained = new Set(already.map(({ text }) => text));
   return sections.flatMap(({ slot, told }) =>
     told.flatMap(({ claim, met }) =>
       met.flatMap(({ term, explanation }): BoardText[] => {

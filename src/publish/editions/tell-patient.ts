@@ -14,8 +14,8 @@ import type { ToldClaim } from './tell/told-claim.ts';
 import { isWarning, warnByBoard, warningKinds } from './tell/warn.ts';
 
 const BOTTOM_LINE_WORDS = 80;
-/** How many grades harder a telling of the bottom line may be than others before it goes. */
-const BOTTOM_LINE_WORTH = 5;
+/** How many grades harder than others a telling may be before it goes: what answers the question or says for whom it is, and warnings. */
+const WORTH = { answer: 5, warning: 3 };
 
 /** An answer told to a patient or a caregiver: what can be said plainly, every warning, and what to do. */
 export function tellPatient(answer: Answered, passages: Passage[], context: EditionContext): Answered {
@@ -42,7 +42,7 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   const weighed = tellings.map((one) => ({
     ...one,
     with: one.met.flatMap(({ explanation }) => explanation ?? []),
-    worth: must.has(one.claim.id) ? Infinity : answer.bottomLine.includes(one.claim.id) ? BOTTOM_LINE_WORTH : 0,
+    worth: must.has(one.claim.id) ? Infinity : worthOf(one, answer),
   }));
   const readable = keepReadable(weighed, board);
   const told = new Set(readable.map((one) => one.claim.id));
@@ -74,12 +74,16 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   }));
   const shown = sections.filter((section) => section.claims.length > 0 || section.gap !== null);
   // 5. Board text: the urgent first, explanations where a term is met, then help, questions and the disclaimer.
+  const classes = explainClass(answer, context);
   const boardText: BoardText[] = [
     ...answer.boardText.filter(({ kind }) => kind !== 'disclaimer'),
     ...verbatim.map(({ claim }): BoardText => ({ kind: 'explanation', text: texts.say.untold, after: claim.id })),
     ...(drug ? [{ kind: 'explanation' as const, text: texts.say.thisMedicine(drug) }] : []),
-    ...explainClass(answer, context),
-    ...explainTerms(laid.map(({ section, told }) => ({ slot: section.slot, told }))),
+    ...classes,
+    ...explainTerms(
+      laid.map(({ section, told }) => ({ slot: section.slot, told })),
+      classes,
+    ),
     ...laid.flatMap(({ board }) => board),
     ...helpNow([...readable.map((one) => one.claim.text), ...warnings.map(({ claim }) => claim.text)].join(' '), context),
     ...texts.askDoctor.map((text): BoardText => ({ kind: 'ask-doctor', text })),
@@ -126,6 +130,11 @@ export function fromOf(claim: Claim, section: Section, answer: Answered, held: M
     around: [section.heading, claim.group, claim.label, ...headings].filter((part) => part !== null).join('. '),
     jurisdictions: answer.references.filter(({ number }) => cited.has(number)).flatMap(({ jurisdictions }) => jurisdictions),
   };
+}
+
+function worthOf({ claim, slot }: ToldClaim, { bottomLine }: Answered): number {
+  if (bottomLine.includes(claim.id) || claim.kind === 'approval') return WORTH.answer;
+  return isWarning(claim, slot) ? WORTH.warning : 0;
 }
 
 /** The article's one drug, which its tellings call "this medicine"; null where it has none or several. */

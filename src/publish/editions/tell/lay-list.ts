@@ -33,13 +33,25 @@ export function layList(sentence: string): string {
   const governor = /\b(for|with|by|in|to|against|of|as)$/i.exec(sentence.slice(0, lead))?.[1];
   const all = [...items, last].map((item) => item.replace(/^and /, '').replace(governor ? new RegExp(`^${governor} `, 'i') : /^$/, ''));
   if (all.length < 3 || all.some((item) => item.split(/\s+/).length > (colon ? 30 : MOST_WORDS) || item.length < 2)) return sentence;
-  if (!colon && all.slice(1).some((item) => BREAKS.test(item))) return sentence;
+  if (!colon && (all.slice(1).some((item) => BREAKS.test(item)) || !areAlike(all))) return sentence;
   return [`${sentence.slice(0, lead)}:`, ...all.slice(0, -1).map((item) => `• ${item}`), `• ${tail[1]} ${all.at(-1)}`].join('\n');
 }
 
 // A member that begins a new statement shows that this is no list.
 const BREAKS =
-  /^(?:\p{L}+(?:ent|al|ive|ic|ous|ate)|mild|severe)$|\b(?:according to|depending on|case by case|where possible|unless)\b|^(?:especially|particularly|if|when|which|who|where|but|so|then|because|although|while|with|after|before|including|compared|versus|it|they)\b|\b(?:is|are|was|were|did)\b/iu;
+  /^(?:\p{L}+(?:ent|al|ive|ic|ous|ate)|mild|severe)$|\b(?:according to|depending on|case by case|where possible|unless)\b|^(?:especially|particularly|if|when|which|who|where|but|so|then|because|although|while|with|after|before|including|compared|versus|it|they)\b|\b(?:is|are|was|were|did|has|have|had|should|may|can|must|suggests?|recommends?|advises?|says?|reports?|shows?|found)\b/iu;
+// What narrows a member; where it stands in one before the last, it or the list may belong to the other.
+const NARROWS = /\b(?:unless|if|when|who|which|that|because|until|except)\b/i;
+const PREPOSITION = / (?:in|for|with|at|among|from|on|by|after|during|over) /i;
+
+/** True where the members are of one make, so that the list is of all of them and not of what one of them ends in. */
+function areAlike(items: string[]): boolean {
+  if (items.slice(0, -1).some((item) => NARROWS.test(item))) return false;
+  if (items.every((item) => TO_DO.test(item))) return true;
+  const [first, ...others] = items;
+  if (!PREPOSITION.test(` ${first!} `)) return true;
+  return others.filter((item) => PREPOSITION.test(` ${item} `)).length * 2 >= others.length;
+}
 
 // Behind the last governing verb before the list's first comma; behind "should" where every member says what to do.
 function leadEnd(head: string): number | null {

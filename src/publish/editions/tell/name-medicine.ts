@@ -15,7 +15,7 @@ export function nameMedicine(text: string, drug: string, isDrug: (word: string) 
     .replace(new RegExp(`${name} dose\\b`, 'gi'), 'dose of this medicine')
     .replace(new RegExp(name, 'gi'), (word, at: number) => {
       const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
-      if (!STANDS_ALONE.test(after)) return word;
-      return /(?:^|[.:] |\n)$/.test(before) ? 'This medicine' : 'this medicine';
+      if (!STANDS_ALONE.test(after) || /\b(?:oral|topical|systemic|low-dose|high-dose) $/i.test(before)) return word;
+      return /(?:^|\. |\n(?:• )?)$/.test(before) ? 'This medicine' : 'this medicine';
     });
 }

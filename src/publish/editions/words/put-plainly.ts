@@ -72,7 +72,7 @@ function agree(rest: string, words: string, term: string): string {
 
 function mendGrammar(text: string): string {
   return text
-    .replace(/\b(an?|the) (?:an?|the) (?=\p{Ll})/giu, '$1 ')
+    .replace(/\b(an?|the|severe|mild|moderate|refractory|active|acute|chronic|early|other) (?:an?|the) (?=\p{Ll})/giu, '$1 ')
     .replace(/\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz]\p{Ll})/gu, '$1 ')
     .replace(/\b([Aa]) (?=(?:[aeio]|un(?!i))\p{Ll})/gu, '$1n ');
 }

@@ -75,7 +75,7 @@ export const ENGLISH: EditionTexts = {
     'What should I do if I get ill, or plan to have a baby?',
   ],
   carriers:
-    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency board second one of these low high is',
+    'people person patient study trial medicine drug treatment look many had get got use take given give help work well thing dummy pill cream shot in 100 on this approved for with of doctors problem kind says for start pause stop happen common cause number compare agency board expert experts second one of these low high is',
   frames:
     'label leaflet text package product information prescribing says states said according guideline reported trial study phase report data show shown found seen reached patients people participants given taking treatment drug medicine use maker committee called listed section edition later international countries placebo-controlled respectively place versus rate number on in January February March April May June July August September October November December',
   say: {
