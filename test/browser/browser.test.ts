@@ -6,6 +6,7 @@ import { testAccessibility } from './test-accessibility.ts';
 import { testLibraryDesk } from './test-library-desk.ts';
 import { testWriting } from './test-writing.ts';
 import { testPeople } from './test-people.ts';
+import { testEditions } from './test-editions.ts';
 import { testReading } from './test-reading.ts';
 
 const chromium = await findChromium();
@@ -26,6 +27,9 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   });
   describe('asking on', () => {
     testAskingOn(() => site);
+  });
+  describe('editions', () => {
+    testEditions(() => site);
   });
   describe('accessibility', () => {
     testAccessibility(() => site);

@@ -22,7 +22,8 @@ export function UrgentText({ answer }: { answer: Answer }) {
 
 /** What the house says about how the question was read, and what the evidence held does not tell. */
 export function LeadingText({ answer }: { answer: Answer }) {
-  const notes = [...only(answer, 'without-model'), ...only(answer, 'subject-assumed'), ...only(answer, 'not-in-evidence')];
+  const naming = only(answer, 'explanation').filter((text) => !text.slot && !text.after);
+  const notes = [...only(answer, 'without-model'), ...only(answer, 'subject-assumed'), ...only(answer, 'not-in-evidence'), ...naming];
   return (
     <>
       {notes.map((item) => (

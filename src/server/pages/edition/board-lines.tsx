@@ -3,14 +3,17 @@ import { nameReference } from '../name-reference.ts';
 import type { Article } from '../article/prepare-article.ts';
 import { ToldText } from './told-text.tsx';
 
-/** The house's own sentences behind a claim or at a section's end: explanations, and how sure something is. Terms lead to their definitions. */
-export function BoardLines({ texts, terms }: { texts: BoardText[]; terms: ReadonlyMap<string, string> }) {
+/**
+ * The house's own sentences behind a claim or at a section's end: explanations, and how sure something is. Terms lead to their definitions; `named`
+ * puts the term before its explanation.
+ */
+export function BoardLines({ texts, terms, named }: { texts: BoardText[]; terms: ReadonlyMap<string, string>; named?: boolean }) {
   if (texts.length === 0) return null;
   return (
     <ul class="board-lines">
       {texts.map((item) => (
         <li id={item.subject && item.kind === 'explanation' ? terms.get(item.subject) : undefined}>
-          {item.subject && <b>{item.subject}. </b>}
+          {named && item.subject && <b>{item.subject}. </b>}
           <Linked text={item.text} terms={terms} own={item.subject} /> <span class="board-mark">Board text</span>
         </li>
       ))}

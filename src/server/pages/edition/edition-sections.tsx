@@ -24,7 +24,7 @@ export function EditionSections({ article }: { article: Article }) {
       {of('how-sure').length > 0 && (
         <section id="designs" aria-labelledby="designs-heading">
           <h2 id="designs-heading">What each kind of source can show</h2>
-          <BoardLines texts={of('how-sure')} terms={terms} />
+          <BoardLines texts={of('how-sure')} terms={terms} named />
         </section>
       )}
       <BoardPart id="ask-doctor" heading="What to ask your doctor" texts={of('ask-doctor')} />
@@ -33,7 +33,9 @@ export function EditionSections({ article }: { article: Article }) {
 }
 
 function EditionSection({ article, section, terms }: { article: Article; section: Section; terms: ReadonlyMap<string, string> }) {
-  const { boardText, edition, searchedAt } = article.answer;
+  const { boardText, edition, searchedAt, audience } = article.answer;
+  // A student looks terms up; to a patient each explanation names its own.
+  const named = audience === 'student';
   const headingId = `${section.slot}-heading`;
   const own = boardText.filter((text) => text.slot === section.slot);
   const opening = own.filter((text) => text.kind === 'explanation' && !text.after);
@@ -44,7 +46,7 @@ function EditionSection({ article, section, terms }: { article: Article; section
       class={section.claims.length === 0 && opening.length === 0 && section.gap ? 'section--gap' : undefined}
     >
       <h2 id={headingId}>{section.heading}</h2>
-      <BoardLines texts={opening} terms={terms} />
+      <BoardLines texts={opening} terms={terms} named={named} />
       {section.claims.map((claim) => (
         <>
           <ToldClaim article={article} claim={claim} />
@@ -53,7 +55,7 @@ function EditionSection({ article, section, terms }: { article: Article; section
             .map((picture) => (
               <IconArray picture={picture} />
             ))}
-          <BoardLines texts={boardText.filter((text) => text.after === claim.id && text.kind !== 'warning')} terms={terms} />
+          <BoardLines texts={boardText.filter((text) => text.after === claim.id && text.kind !== 'warning')} terms={terms} named={named} />
         </>
       ))}
       {section.gap && (
