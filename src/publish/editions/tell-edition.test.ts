@@ -100,6 +100,14 @@ describe('the patient’s edition', () => {
     expect(warning.citations![0]!.quote.text).toContain('OAT3 inhibitors raises');
   });
 
+  it('loses nothing that stands in a slot no section names', () => {
+    const { answer, evidence } = answerAbout('examplinib');
+    const sections = (answer as Answered).sections.map((section) => ({ ...section, slot: `new-${section.slot}` }));
+    const told = tellEdition({ ...(answer as Answered), sections }, evidence, 'patient') as Answered;
+    expect(told.edition).toMatchObject({ told: 5, warnings: { board: 1 } });
+    expect(claimsOf(told)).toHaveLength(4);
+  });
+
   it('explains a term once, after the sentence that has it', () => {
     const explained = patient.boardText.filter(({ text }) => text.startsWith('Blood poisoning (sepsis)'));
     expect(explained).toHaveLength(1);

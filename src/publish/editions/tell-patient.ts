@@ -1,11 +1,13 @@
 import type { Answered, BoardText, Claim, Gap, RiskPicture, Section } from '../../domain/answer.ts';
 import type { Passage } from '../../domain/source.ts';
+import type { EditionSection } from '../texts/edition-texts.ts';
 import type { ToldFrom } from './check/told-from.ts';
 import { classesOfDrug } from '../../vocabulary/drug-classes.ts';
 import type { EditionContext } from './edition-context.ts';
 import { explainTerms } from './explain-terms.ts';
 import { layReferences } from './lay-references.ts';
 import { mergeTellings, type MergedTelling } from './merge-tellings.ts';
+import { placeSlots } from './place-slots.ts';
 import { gradeEdition } from './reading/grade-edition.ts';
 import { keepReadable } from './reading/keep-readable.ts';
 import { nameMedicine } from './tell/name-medicine.ts';
@@ -55,7 +57,11 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   const warnings = untold.filter(({ claim, slot }) => isWarning(claim, slot));
   // 4. Lay all of it out in a patient's order.
   const merged = mergeTellings([...verbatim, ...readable], texts);
-  const laid = texts.patientSections.map((section) => {
+  const parts = placeSlots(
+    texts.patientSections,
+    answer.sections.map(({ slot }) => slot),
+  );
+  const laid = parts.map((section) => {
     const own = merged.filter((telling) => section.from.includes(telling.slot));
     const board = warnByBoard(
       warnings.filter(({ slot }) => section.from.includes(slot)).map(({ claim }) => claim),
@@ -107,7 +113,7 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
     disagreements: answer.disagreements.flatMap(({ subject, claims }) =>
       renamed(claims).length > 1 ? [{ subject, claims: renamed(claims) }] : [],
     ),
-    gaps: gapsOf(answer, shown, context),
+    gaps: gapsOf(answer, shown, parts),
     provenance: { ...answer.provenance, composer: `${answer.provenance.composer}, told for patients` },
     edition: {
       grade: gradeEdition(numbered.sections, numbered.boardText),
@@ -170,11 +176,11 @@ function gapOf(answer: Answered, slots: string[], told: number): string | null {
   return gaps.length > 0 ? gaps.map((section) => section.gap).join(' ') : null;
 }
 
-function gapsOf(answer: Answered, shown: Section[], { texts }: EditionContext): Gap[] {
+function gapsOf(answer: Answered, shown: Section[], parts: EditionSection[]): Gap[] {
   return shown
     .filter((section) => section.gap !== null)
     .map(({ slot }) => {
-      const from = texts.patientSections.find((section) => section.slot === slot)!.from;
+      const from = parts.find((section) => section.slot === slot)!.from;
       return {
         slot,
         searched: answer.gaps

@@ -2,6 +2,7 @@ import type { Answered, BoardText, Claim, Reference, Section } from '../../domai
 import type { StudentTerm } from '../texts/edition-texts.ts';
 import type { EditionContext } from './edition-context.ts';
 import { layReferences } from './lay-references.ts';
+import { placeSlots } from './place-slots.ts';
 import { gradeEdition } from './reading/grade-edition.ts';
 
 /**
@@ -12,7 +13,11 @@ export function tellStudent(answer: Answered, context: EditionContext): Answered
   const { texts } = context;
   // 1. The claims in a student's order.
   const references = new Map(answer.references.map((reference) => [reference.number, reference]));
-  const sections = texts.studentSections.flatMap(({ slot, heading, from }): Section[] => {
+  const parts = placeSlots(
+    texts.studentSections,
+    answer.sections.map(({ slot }) => slot),
+  );
+  const sections = parts.flatMap(({ slot, heading, from }): Section[] => {
     const own = answer.sections.filter((section) => from.includes(section.slot));
     const claims = own.flatMap((section) => section.claims.map((claim) => toStudent(claim, references, context)));
     const gap = own.flatMap((section) => section.gap ?? []).join(' ');

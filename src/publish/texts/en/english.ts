@@ -14,7 +14,7 @@ export const ENGLISH: EditionTexts = {
   warningKinds: WARNING_KINDS,
   otherWarning: 'this medicine',
   patientSections: [
-    { slot: 'what-it-is', heading: 'What it is', from: ['mechanism'] },
+    { slot: 'what-it-is', heading: 'What it is', from: ['mechanism', 'diagnosis'] },
     { slot: 'who-for', heading: 'Who it may help', from: ['approval', 'place-in-therapy', 'treatment', 'unlicensed'] },
     { slot: 'how-well', heading: 'How well it works', from: ['efficacy', 'response', 'comparison'] },
     { slot: 'how-taken', heading: 'How it is taken in general', from: ['dose', 'dose-adjustment'] },
@@ -26,7 +26,7 @@ export const ENGLISH: EditionTexts = {
     { slot: 'not-known', heading: 'What the studies say, and what is not known', from: ['limits', 'evidence'] },
   ],
   studentSections: [
-    { slot: 'mechanism', heading: 'How it works', from: ['mechanism'] },
+    { slot: 'mechanism', heading: 'How it works', from: ['mechanism', 'diagnosis'] },
     {
       slot: 'uses',
       heading: 'What it is approved for, and what guidelines make of it',
