@@ -84,17 +84,19 @@ function checkToldPlaces({ told, said }: WordsToCompare, { jurisdictions }: Told
   ];
 }
 
-/** Each figure with its arm: frequencies are read as the percentages of the source, then as verification reads them. */
+/** Each figure with its arm, line by line: frequencies are read as the percentages of the source, then as verification reads them. */
 function checkToldArms(told: string, said: string, { names }: EditionContext): EditionFault[] {
   const theirs = quantitiesOf(said).filter((quantity) => quantity.unit === '%');
-  let figures = told.replace(/\n• /g, ', ').replace(/dummy (?:pill|cream|shot)/g, 'placebo');
-  for (const quantity of quantitiesOf(figures)
-    .filter((found) => found.unit === '%')
-    .toReversed()) {
-    const same = theirs.find((other) => isToldAs(quantity, other));
-    if (same) figures = figures.replace(quantity.text, `${same.value}%`);
-  }
-  return checkArms(figures, said, names).map(({ reason }) => ({ check: 'arms', reason }));
+  return told.split(/\n(?:• )?/).flatMap((line) => {
+    let figures = line.replace(/\b(?:a )?dummy (?:pill|cream|shot)/g, 'placebo');
+    for (const quantity of quantitiesOf(figures)
+      .filter((found) => found.unit === '%')
+      .toReversed()) {
+      const same = theirs.find((other) => isToldAs(quantity, other));
+      if (same) figures = figures.replace(quantity.text, `${same.value}%`);
+    }
+    return checkArms(figures, said, names).map(({ reason }): EditionFault => ({ check: 'arms', reason }));
+  });
 }
 
 const PERSONAL = /\b(?:you|your)\b[^.\n]*\d ?(?:mg|g|mL|tablets?|capsules?)\b|\d ?(?:mg|g|mL|tablets?|capsules?)\b[^.\n]*\b(?:you|your)\b/i;
