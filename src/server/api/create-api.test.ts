@@ -108,6 +108,7 @@ describe('the API', () => {
       '/api/answers',
       '/api/answers/{id}',
       '/api/library',
+      '/api/published',
       '/api/sources',
       '/api/sources/{id}',
     ]);
