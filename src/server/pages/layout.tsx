@@ -109,7 +109,7 @@ export function Layout(props: LayoutProps) {
             </p>
             <nav aria-label="About">
               <a href="/policy">Editorial policy</a> <a href="/board">The board</a> <a href="/corrections">Corrections</a>{' '}
-              <a href="/sign-in">Sign in</a>
+              <a href="/news">What’s new</a> <a href="/sign-in">Sign in</a>
             </nav>
             <div id="display" />
           </div>
