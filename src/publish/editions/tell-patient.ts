@@ -32,7 +32,7 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
     return [
       {
         ...telling,
-        text: drug ? nameMedicine(telling.text, drug, (word) => context.drugs.has(word.toLowerCase())) : telling.text,
+        text: drug ? nameMedicine(telling.text, claim.text, drug, (word) => context.drugs.has(word.toLowerCase())) : telling.text,
         claim,
         slot,
       },
