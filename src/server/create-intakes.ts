@@ -12,10 +12,12 @@ export interface IntakePorts {
   record: AnswerRecord;
   dataDir: string;
   log: Log;
+  /** Told which sources an upload changed: published answers are held against them. */
+  watch: (sources: string[]) => Promise<unknown>;
 }
 
 /** The site's queue of uploads: what each did stands in the audit trail. Files of uploads that an earlier process left unread go. */
-export async function createIntakes({ library, record, dataDir, log }: IntakePorts): Promise<IntakeJobs> {
+export async function createIntakes({ library, record, dataDir, log, watch }: IntakePorts): Promise<IntakeJobs> {
   await rm(uploadsFolder(dataDir), { recursive: true, force: true });
   return createIntakeJobs({
     library,
@@ -26,6 +28,7 @@ export async function createIntakes({ library, record, dataDir, log }: IntakePor
       const count = (of: 'added' | 'updated' | 'notices') => files.reduce((sum, { report }) => sum + (report?.[of] ?? 0), 0);
       const detail = { files: files.map(({ name }) => name), added: count('added'), updated: count('updated'), notices: count('notices') };
       await record.audit.append({ person: by }, { action: 'add sources', on: { kind: 'upload', id }, detail: { state, ...detail } });
+      await watch(files.flatMap(({ report }) => report?.sources ?? []));
       if (state === 'failed') log('intake-failed', { trouble: trouble ?? '' });
     },
     tellFault(fault) {

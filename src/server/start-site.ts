@@ -21,6 +21,7 @@ import { boardPortsOf } from './review/board-ports.ts';
 import { keepWatch } from './review/keep-watch.ts';
 import { readStaticFiles } from './read-static-files.ts';
 import type { ServerSettings } from './server-settings.ts';
+import { watchLibrary } from './review/watch-library.ts';
 import type { Site } from './site.ts';
 
 const QUEUE_LIMIT = 100;
@@ -68,7 +69,7 @@ export async function startSite({ settings, accounts, library, record, model, da
     files,
     log,
     dataDir,
-    intakes: await createIntakes({ library, record, dataDir, log }),
+    intakes: await createIntakes({ library, record, dataDir, log, watch: (sources) => watchLibrary(boardPortsOf(site), sources) }),
     articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
     jobs: createAskJobs({
       answer: async (id, question, onProgress, wishes) =>

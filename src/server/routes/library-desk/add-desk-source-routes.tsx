@@ -13,6 +13,8 @@ import type { GivenFields } from '../../pages/library-desk/upload-form.tsx';
 import { renderPage } from '../../pages/render-page.ts';
 import { readForm } from '../../read-form.ts';
 import { uploadsFolder, type UploadedFile } from '../../save-uploads.ts';
+import { boardPortsOf } from '../../review/board-ports.ts';
+import { watchLibrary } from '../../review/watch-library.ts';
 import { sendPage } from '../../send-page.ts';
 import type { Site } from '../../site.ts';
 import { tryForm } from '../../try-form.ts';
@@ -20,7 +22,8 @@ import { GIVEN_LIMITS, readGiven } from './read-given.ts';
 import { sendOriginal } from './send-original.ts';
 
 /** One source on the desk: its page, the file it was read from, what an editor says of it, and its withdrawal. */
-export function addDeskSourceRoutes(app: Hono, { assets, record, library, intakes, dataDir }: Site): void {
+export function addDeskSourceRoutes(app: Hono, site: Site): void {
+  const { assets, record, library, intakes, dataDir } = site;
   const forEditors = requireRole('editor');
 
   app.get('/desk/library/sources/:id', forEditors, async (c) => sendSource(c, await findSource(c)));
@@ -54,6 +57,7 @@ export function addDeskSourceRoutes(app: Hono, { assets, record, library, intake
         { person: personOf(c).id },
         { action: 'withdraw source', on: { kind: 'source', id: source.id }, detail: { title: source.title, reason } },
       );
+      await watchLibrary(boardPortsOf(site), [source.id]);
     });
     return trouble === null ? c.redirect('/desk/library?done=withdrawn#withdrawn', 303) : sendSource(c, source, undefined, trouble);
   });

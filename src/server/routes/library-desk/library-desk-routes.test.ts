@@ -137,8 +137,14 @@ describe('withdrawing', () => {
     expect(await (await test.site.library.reader()).source(source!.id)).toBeNull();
     expect((await get(page)).status).toBe(404);
     expect((await test.app.request(made.answer.url)).status).toBe(200);
+    const flags = await test.site.record.reviews.flags({ answer: made.answer.id, open: true });
+    expect(flags.map((flag) => flag.source)).toEqual([source!.id]);
     expect(await (await get('/desk/library')).text()).toContain('Its author asked for it');
-    expect((await test.site.record.audit.list({ limit: 1 }))[0]).toMatchObject({ action: 'withdraw source', on: { id: source!.id } });
+    const noted = (await test.site.record.audit.list({ limit: 2 })).map(({ action, on }) => [action, on.id]);
+    expect(noted).toEqual([
+      ['flag answer', made.answer.id],
+      ['withdraw source', source!.id],
+    ]);
     await post('/desk/library/let-in', { source: source!.id });
     expect(await readWithdrawals(test.site.dataDir)).toEqual([]);
   });
