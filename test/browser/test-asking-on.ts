@@ -41,7 +41,7 @@ export function testAskingOn(openedSite: () => OpenSite): void {
     visit(PHONE, async (page) => {
       await ask(page, 'How well does baricitinib work in alopecia areata?');
       await askOn(page, 'what are the side effects?', 'What are the side effects of baricitinib in alopecia areata?');
-      expect(await page.locator('.asked-on').innerText()).toContain('what are the side effects?');
+      expect(await page.locator('.asked-on', { hasText: 'You asked' }).innerText()).toContain('what are the side effects?');
       await askOn(page, 'and in pregnancy?', 'Can baricitinib be used for alopecia areata in pregnancy?');
       expect(await violations(page)).toEqual([]);
 

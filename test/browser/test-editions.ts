@@ -49,7 +49,7 @@ export function testEditions(openedSite: () => OpenSite): void {
       const claim = page.locator('#how-well .told').first();
       await claim.locator('.cite').first().focus();
       await page.keyboard.press('Enter');
-      expect(await claim.locator('.proof q').first().isVisible()).toBe(true);
+      await claim.locator('.proof q').first().waitFor();
       await page.keyboard.press('Escape');
       await page.goto(article);
       expect(new URL(page.url()).searchParams.get('audience')).toBe('patient');
