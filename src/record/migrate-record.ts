@@ -4,7 +4,7 @@ import { peopleMigration } from './migrations/0002-people.ts';
 import { accountsMigration } from './migrations/0003-accounts.ts';
 import { modelCallsMigration } from './migrations/0004-model-calls.ts';
 import { reviewsMigration } from './migrations/0005-reviews.ts';
-import { conversationsMigration } from './migrations/0014-conversations.ts';
+import { conversationsMigration } from './migrations/0006-conversations.ts';
 import type { RecordDatabase } from './schema.ts';
 
 const MIGRATIONS = {
@@ -13,7 +13,7 @@ const MIGRATIONS = {
   '0003-accounts': accountsMigration,
   '0004-model-calls': modelCallsMigration,
   '0005-reviews': reviewsMigration,
-  '0014-conversations': conversationsMigration,
+  '0006-conversations': conversationsMigration,
 };
 
 /** Brings the tables up to date, all in one transaction: another process that opens the record at the same time waits for it. */
@@ -21,7 +21,6 @@ export async function migrateRecord(db: RecordDatabase): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const migrator = new Migrator({
       db: transaction,
-      allowUnorderedMigrations: true,
       provider: { getMigrations: () => Promise.resolve(MIGRATIONS) },
     });
     const { error } = await migrator.migrateToLatest();
