@@ -1,3 +1,4 @@
+import { dotProduct } from '../embedding/dot-product.ts';
 import { OPPOSITES } from '../verify/opposites.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
@@ -28,7 +29,7 @@ export function asksTheSame(a: AskedQuestion, b: AskedQuestion): boolean {
     issuersAgree(a.read, b.read) &&
     !areOpposed(a.read.text, b.read.text) &&
     !namesMore(a, b) &&
-    (a.vector === null || b.vector === null || cosine(a.vector, b.vector) >= LEAST_COSINE)
+    (a.vector === null || b.vector === null || dotProduct(a.vector, b.vector) >= LEAST_COSINE)
   );
 }
 
@@ -63,9 +64,7 @@ function areOpposed(a: string, b: string): boolean {
 /** Whether one has a word that the other has nothing for: "platelets", where the other asks of lymphocytes. */
 function namesMore(a: AskedQuestion, b: AskedQuestion): boolean {
   const isAlone = (word: string, vector: Float32Array | null, other: AskedQuestion) =>
-    !other.words.has(word) && ![...other.words.values()].some((held) => vector && held && cosine(vector, held) >= LEAST_WORD_COSINE);
+    !other.words.has(word) && ![...other.words.values()].some((held) => vector && held && dotProduct(vector, held) >= LEAST_WORD_COSINE);
   const anyAlone = (own: AskedQuestion, other: AskedQuestion) => own.words.entries().some(([word, vector]) => isAlone(word, vector, other));
   return anyAlone(a, b) || anyAlone(b, a);
 }
-
-const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, d) => sum + value * b[d]!, 0);

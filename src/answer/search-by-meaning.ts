@@ -1,3 +1,4 @@
+import { dotProduct } from '../embedding/dot-product.ts';
 import type { LibraryReader, NearPassage, RankedPassage, SearchFilter } from '../library/library.ts';
 import { DEPTH, fuseRankings } from './fuse-rankings.ts';
 
@@ -26,24 +27,18 @@ export async function searchByMeaning(
 
 /** The same passages by their nearness to another vector, which is not far from the first. */
 function rankAnew(near: NearPassage[], vector: Float32Array): RankedPassage[] {
-  const ranked = near.map(({ id, vectors }) => ({ id, score: Math.max(...vectors.map((part) => dot(part, vector))) }));
+  const ranked = near.map(({ id, vectors }) => ({ id, score: Math.max(...vectors.map((part) => dotProduct(part, vector))) }));
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** The vector, of length 1, moved towards the mean of each leader's nearest part. */
 export function moveTowards(vector: Float32Array, leaders: Float32Array[][]): Float32Array {
-  const nearest = leaders.map((parts) => parts.reduce((best, part) => (dot(part, vector) > dot(best, vector) ? part : best)));
+  const nearest = leaders.map((parts) => parts.reduce((best, part) => (dotProduct(part, vector) > dotProduct(best, vector) ? part : best)));
   if (nearest.length === 0) return vector;
   const moved = vector.map((value, d) => {
     const mean = nearest.reduce((sum, part) => sum + part[d]!, 0) / nearest.length;
     return (1 - LEADERS_WEIGHT) * value + LEADERS_WEIGHT * mean;
   });
-  const length = Math.sqrt(dot(moved, moved));
+  const length = Math.sqrt(dotProduct(moved, moved));
   return moved.map((value) => value / length);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
-  return sum;
 }

@@ -1,6 +1,7 @@
 import type { Dropped } from '../domain/answer.ts';
 import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import type { VerifyContext } from '../verify/claim-to-verify.ts';
+import { quoteToVerify } from '../verify/quote-to-verify.ts';
 import { verifyClaim } from '../verify/verify-claim.ts';
 import type { VerifiedClaim } from './assemble-answer.ts';
 import type { Draft, DraftClaim } from './compose/draft-claim.ts';
@@ -43,14 +44,6 @@ export function contextOf(vocabulary: Vocabulary): VerifyContext {
 export function toVerify({ text, quotes }: DraftClaim) {
   return {
     text,
-    quotes: quotes.map(({ passage, source, start, end }) => ({
-      text: passage.text.slice(start, end),
-      start,
-      end,
-      passageText: passage.text,
-      heading: passage.heading,
-      jurisdictions: source.jurisdictions,
-      dates: [source.published, source.labelDate, source.year?.toString()].filter((d): d is string => Boolean(d)),
-    })),
+    quotes: quotes.map((quote) => quoteToVerify(quote.passage, quote.source, quote)),
   };
 }

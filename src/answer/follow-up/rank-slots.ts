@@ -1,4 +1,5 @@
 import type { AskedSlot } from '../../domain/follow-up.ts';
+import { dotProduct } from '../../embedding/dot-product.ts';
 import type { LibraryReader } from '../../library/library.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 
@@ -40,7 +41,7 @@ export async function rankSlots(text: string, library: LibraryReader): Promise<A
   const tokens = new Set(readTokens(text));
   const score = (slot: AskedSlot, i: number): number => {
     const example = examples[i];
-    if (asked && example) return dot(asked, example);
+    if (asked && example) return dotProduct(asked, example);
     return readTokens(EXAMPLES[slot]).filter((t) => tokens.has(t)).length;
   };
   return SLOTS.map((slot, i) => ({ slot, score: score(slot, i), i }))
@@ -60,5 +61,3 @@ function embedExamples(library: LibraryReader): Promise<(Float32Array | null)[]>
   made.catch(() => vectorsOf.delete(library));
   return made;
 }
-
-const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);

@@ -1,6 +1,7 @@
 import type { SentenceReading } from '../../findings/read-sentence.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
+import { quoteToVerify } from '../../verify/quote-to-verify.ts';
 import { findObjections, verifyClaim } from '../../verify/verify-claim.ts';
 import type { AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
@@ -37,12 +38,4 @@ export function findOpposed(
   return alike.filter((s) => s.drugMatch >= 0.9 && opposes(s));
 }
 
-const quoteOf = ({ passage, source, start, end, text }: SentenceReading) => ({
-  text,
-  start,
-  end,
-  passageText: passage.text,
-  heading: passage.heading,
-  jurisdictions: source.jurisdictions,
-  dates: [],
-});
+const quoteOf = (reading: SentenceReading) => quoteToVerify(reading.passage, reading.source, reading);

@@ -1,4 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
+import { dotProduct } from '../../embedding/dot-product.ts';
 import type { NearPassage, VectorQuery } from '../library.ts';
 import { filterPredicate } from './filter-rows.ts';
 import { readVectors } from './stored-vectors.ts';
@@ -31,14 +32,8 @@ export async function searchVectors(vectors: Table, { vector, filter, limit }: V
 /** Passages by the greatest cosine of any of their vectors, all of length 1, with that one first. Rounded, so that equal texts tie whatever the order of sums. */
 function rankByCosine(vector: Float32Array, parted: Map<string, Float32Array[]>): NearPassage[] {
   const near = [...parted].map(([id, vectors]) => {
-    const scored = vectors.map((part) => ({ part, score: dot(vector, part) })).sort((a, b) => b.score - a.score);
+    const scored = vectors.map((part) => ({ part, score: dotProduct(vector, part) })).sort((a, b) => b.score - a.score);
     return { id, score: Math.round(scored[0]!.score * 1e6) / 1e6, vectors: scored.map(({ part }) => part) };
   });
   return near.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
-  return sum;
 }

@@ -3,6 +3,7 @@ import type { Passage, Source } from '../../domain/source.ts';
 import { readSentences, type SentenceReading } from '../../findings/read-sentence.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 import type { VerifyContext } from '../../verify/claim-to-verify.ts';
+import { quoteToVerify } from '../../verify/quote-to-verify.ts';
 import { verifyClaim } from '../../verify/verify-claim.ts';
 import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
 import { claimsOf } from '../article-to-check.ts';
@@ -61,15 +62,7 @@ function speaksAgainst(reading: SentenceReading, claim: Claim, context: VerifyCo
   const held = new Set(readTokens(reading.text));
   const shared = [...words].filter((word) => held.has(word)).length;
   if (words.size === 0 || shared / words.size < LEAST_SHARED) return false;
-  const { passage, source, start, end, text } = reading;
-  const quote = {
-    text,
-    start,
-    end,
-    passageText: passage.text,
-    heading: passage.heading,
-    jurisdictions: source.jurisdictions,
-    dates: [source.published, source.labelDate, source.year?.toString()].filter((date): date is string => Boolean(date)),
-  };
-  return verifyClaim({ text: claim.text, quotes: [quote] }, context).verdict === 'contradicted';
+  return (
+    verifyClaim({ text: claim.text, quotes: [quoteToVerify(reading.passage, reading.source, reading)] }, context).verdict === 'contradicted'
+  );
 }

@@ -1,4 +1,5 @@
 import { hasRole } from '../../domain/person.ts';
+import { suggestTopics } from '../../review/suggest-topics.ts';
 import { whyNotAssignable } from '../../review/transition-review.ts';
 import type { AnswerDeskPageProps } from '../pages/desk/answer-desk-page.tsx';
 import { readQueue } from '../pages/desk/read-queue.ts';
@@ -31,11 +32,6 @@ export async function readAnswerDesk(
     waiting: readQueue(answers, person, '').mine.length,
   }));
   candidates.sort((a, b) => Number(b.expert) - Number(a.expert) || a.waiting - b.waiting || a.person.name.localeCompare(b.person.name));
-  const subjects = new Set(
-    [...held.stored.answer.interpretation.drugs, ...held.stored.answer.interpretation.conditions].map((name) => name.toLowerCase()),
-  );
-  const suggestedTopics = allTopics
-    .filter((topic) => topic.subjects.some((name) => subjects.has(name.toLowerCase())))
-    .map((topic) => topic.id);
+  const suggestedTopics = suggestTopics(held.stored.answer.interpretation, allTopics).map(({ id }) => id);
   return { held, history, candidates, flags, reports, allTopics, suggestedTopics };
 }
