@@ -1,3 +1,5 @@
+import { isBrokenOff } from './is-broken-off.ts';
+
 /** What the wording of one sentence signals, apart from whom and what it names. */
 export interface Signals {
   /** Words of the sentence. */
@@ -32,7 +34,7 @@ export interface Signals {
   /** Compares active treatments with each other. */
   comparesActive: boolean;
   superlative: boolean;
-  /** Cannot be read without its neighbour ("It", "These patients", "This"). */
+  /** Cannot be read without its neighbour ("It", "These patients", "This"; a lead-in without its list; the cells of a table run together). */
   orphan: boolean;
   question: boolean;
 }
@@ -108,7 +110,7 @@ export function readSignals(
     comparesActive: COMPARES_ACTIVE.test(text),
     superlative: SUPERLATIVE.test(masked),
     // In a label "this medicine" is its own.
-    orphan: ORPHAN.test(text) || (!holds.label && INNER_ORPHAN.test(text)),
+    orphan: ORPHAN.test(text) || (!holds.label && INNER_ORPHAN.test(text)) || isBrokenOff(text),
     question: /\?\s*$/.test(text),
   };
 }
