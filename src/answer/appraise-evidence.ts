@@ -1,3 +1,4 @@
+import { nameSubjects } from '../findings/name-subjects.ts';
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
 import { addressesMachine } from '../text/addresses-machine.ts';
 import { readTokens } from '../text/read-tokens.ts';
@@ -8,6 +9,7 @@ import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { namesIssuer } from '../vocabulary/issuers.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
+import { excludesPatient } from './patient/excludes-patient.ts';
 import { kindWeight, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
 
@@ -79,6 +81,7 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
       holdsAnchors(reading, anchors) &&
       !reading.signals.orphan &&
       !reading.signals.question &&
+      !excludesPatient(question.patient, reading) &&
       reading.signals.words >= 4,
   );
   const family = familyOf(
@@ -232,6 +235,8 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   if (question.conditions.length) {
     if (conditions.some((c) => question.conditions.includes(c))) return 1;
     if (conditions.length) return 0.1;
+    // A dose for a disease that the vocabulary lacks is a dose for another disease all the same.
+    if (reading.doses.length > 0 && reading.events.length === 0 && nameSubjects(reading.own).conditions.length > 0) return 0.1;
     const own = source.conditions
       .filter((c) => question.conditions.some((q) => q.event) || !isEventCondition([c.name, ...c.also]))
       .map((c) => c.name);

@@ -68,7 +68,8 @@ function matchAge(from: number, to: number, reading: SentenceReading): Match | n
   return from >= 12 && to < ADULT && /\b(?:adolescents?|p(?:a)?ediatric patients)\b/i.test(reading.own) ? YES : null;
 }
 
-const isAge = (q: Quantity): boolean => q.role === 'age' || (q.unit === 'years' && q.upper !== null && q.upper < ADULT);
+/** Years that are an age: told as one, or a range that ends before adulthood. */
+export const isAge = (q: Quantity): boolean => q.role === 'age' || (q.unit === 'years' && q.upper !== null && q.upper < ADULT);
 
 /** Ages that a group stands for: a child under 12, an adolescent of 12 to 17, an older person from 65 (as labels divide them). */
 function matchGroup({ name, value }: PatientFact, reading: SentenceReading): Match | null {
