@@ -9,6 +9,7 @@ import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { namesIssuer } from '../vocabulary/issuers.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
+import { lacksDrug } from './lacks-drug.ts';
 import { excludesPatient } from './patient/excludes-patient.ts';
 import { kindWeight, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
@@ -82,6 +83,7 @@ export function appraiseEvidence(question: ReadQuestion, slots: Slot[], found: F
       !reading.signals.orphan &&
       !reading.signals.question &&
       !excludesPatient(question.patient, reading) &&
+      !lacksDrug(reading) &&
       reading.signals.words >= 4,
   );
   const family = familyOf(

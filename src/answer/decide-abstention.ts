@@ -1,5 +1,6 @@
 import { readConcepts } from '../vocabulary/concepts.ts';
 import { bestAsked, type AppraisedSentence } from './appraise-evidence.ts';
+import { missingDegree } from './missing-degree.ts';
 import { asksFigure, holdsFigure, withoutFigures } from './asked-figure.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 
@@ -41,6 +42,8 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
     return (best && best.score * (question.slots.get(best.slot.id) ?? 0) >= 0.35) || s.conceptShare >= 0.6;
   });
   if (!onMatter.length) return `The library has passages on ${subjectOf(question)}, but none on what was asked about it.`;
+  const degree = missingDegree(question, onMatter);
+  if (degree) return `The library has passages on ${subjectOf(question)}, but no statement on ${degree} that can be told by itself.`;
   if (question.type === 'diagnosis' && !onMatter.some((s) => s.slots.some((x) => x.slot.id === 'diagnosis' && x.score >= LEAST_DIAGNOSTIC)))
     return `The library has passages on ${subjectOf(question)}, but none on how it is diagnosed.`;
   if (!question.drugs.length && question.conditions.length && !onMatter.some((s) => s.conditionMatch >= 0.7))
