@@ -80,6 +80,8 @@ describe('rules that every answer holds', () => {
     expect(withoutPlace.map((c) => c.text)).toEqual([]);
     expect(claims.filter((c) => c.label === 'Pearl' && c.kind !== 'recommendation' && c.kind !== 'effect')).toEqual([]);
     expect(claims.filter((c) => c.label === 'Pitfall' && c.kind !== 'warning')).toEqual([]);
+    const partsOf = (group: string | null): string[] => (group ?? '').split('. ');
+    expect(claims.filter((c) => new Set(partsOf(c.group)).size < partsOf(c.group).length).map((c) => c.group)).toEqual([]);
 
     // Reading order numbers the references: bottom line first, then the sections; each is cited, none twice.
     const byId = new Map(claims.map((c) => [c.id, c]));

@@ -36,13 +36,17 @@ export function arrangeClaims(chosen: Chosen[], outline: Outline): ArrangedClaim
 export function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null): DraftClaim {
   const { passage, source, start, end } = reading;
   const kind = claimKind(reading, slot.kind);
+  const place = placeOf(reading);
   const needsPlace =
-    (kind === 'approval' || kind === 'dose') && !reading.namedPlaces.length && namedJurisdictions(group ?? '').length === 0;
+    (kind === 'approval' || kind === 'dose') &&
+    !reading.namedPlaces.length &&
+    namedJurisdictions(group ?? '').length === 0 &&
+    (!place || !group?.startsWith(place));
   return {
     slot: slot.id,
     text: reading.text.replace(/\s+/g, ' '),
     kind,
-    group: needsPlace ? [placeOf(reading), group].filter(Boolean).join('. ') || null : group,
+    group: needsPlace ? [place, group].filter(Boolean).join('. ') || null : group,
     label: null,
     strength: passage.recommendation?.strength ?? null,
     certainty: passage.recommendation?.certainty ?? null,
