@@ -35,7 +35,7 @@ async function showLibrary(context: CliContext): Promise<void> {
     context.printJson(summary);
     return;
   }
-  const { sources, passages, byKind, byStanding, newest, snapshot, vectors } = summary;
+  const { sources, passages, byKind, byFormat, byStanding, newest, snapshot, vectors } = summary;
   const numbers = (n: number) => n.toLocaleString('en-US');
   context.print(`${numbers(sources)} sources, ${numbers(passages)} passages; newest of ${newest ?? 'no date'}; snapshot ${snapshot}`);
   if (vectors.inUse) context.print('Searched by words and by meaning');
@@ -45,6 +45,7 @@ async function showLibrary(context: CliContext): Promise<void> {
     );
   for (const [title, counts] of [
     ['kind', byKind],
+    ['format', byFormat],
     ['standing', byStanding],
   ] as const) {
     const rows = Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -36,7 +36,14 @@ test('what was added is counted, listed and shown, for people and as JSON', asyn
   expect(report).toMatchObject({ added: 1, updated: 0, unchanged: 0, notices: 0, rejected: [{ file: broken, record: null, line: 2 }] });
 
   const summary = JSON.parse((await run('library', '--json')).out);
-  expect(summary).toMatchObject({ sources: 1, passages: 1, byKind: { guideline: 1 }, byStanding: { current: 1 }, newest: '2024' });
+  expect(summary).toMatchObject({
+    sources: 1,
+    passages: 1,
+    byKind: { guideline: 1 },
+    byFormat: { markdown: 1 },
+    byStanding: { current: 1 },
+    newest: '2024',
+  });
 
   const [id] = report.sources;
   const shown = JSON.parse((await run('source', id, '--json')).out);
@@ -47,6 +54,7 @@ test('what was added is counted, listed and shown, for people and as JSON', asyn
   expect(again.out).toMatch(/unchanged +1/);
   expect(again.out).toContain(`${broken}, line 2`);
   expect((await run('library')).out).toMatch(/guideline +1/);
+  expect((await run('library')).out).toMatch(/markdown +1/);
   expect((await run('source', id)).out).toContain('Take 2 mg once daily.');
 });
 

@@ -24,6 +24,22 @@ export const STANDINGS = ['current', 'corrected', 'expression-of-concern', 'retr
 export const Standing = z.enum(STANDINGS);
 export type Standing = z.infer<typeof Standing>;
 
+/** What a source was read from; of formats that the same text comes in, the one that tells more stands first. */
+export const SourceFormat = z.enum([
+  'medline-xml',
+  'medline-text',
+  'ris',
+  'spl',
+  'openfda-json',
+  'eu-leaflet',
+  'jats',
+  'markdown',
+  'html',
+  'text',
+  'pdf',
+]);
+export type SourceFormat = z.infer<typeof SourceFormat>;
+
 /** What the held text is: the source's own full text, its abstract, a product label, or a digest written for the starter library. */
 export const TextKind = z.enum(['full', 'abstract', 'label', 'digest']);
 export type TextKind = z.infer<typeof TextKind>;
@@ -58,6 +74,8 @@ export const Source = z.object({
   aliases: z.array(z.string()),
   kind: SourceKind,
   textKind: TextKind,
+  /** What its text was read from; absent where it came from no file. */
+  format: SourceFormat.optional(),
   standing: Standing,
   title: z.string().min(1),
   /** False where the title is our own description, shown marked "descriptive title". */

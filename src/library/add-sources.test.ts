@@ -71,6 +71,21 @@ describe('counting', () => {
     expect(sources.map((s) => s.id)).toEqual(['own', 'pmid:1']);
   });
 
+  test('a record in two formats gives one source, the same in whatever order they come', async () => {
+    await put('a.xml', pubmed(article(1)));
+    await put('b.nbib', 'PMID- 1\nTI  - Title 1\nAB  - Cut short.\n');
+    const files = [join(input, 'a.xml'), join(input, 'b.nbib')];
+    await addSources(library, files);
+    const { snapshot, byFormat } = await summary();
+    expect(byFormat).toEqual({ 'medline-xml': 1 });
+    await addSources(library, files.toReversed());
+    expect((await summary()).snapshot).toBe(snapshot);
+    const other = await openLanceLibrary(join(folder, 'other'));
+    for (const file of files.toReversed()) await addSources(other, [file]);
+    expect((await (await other.reader()).summary()).snapshot).toBe(snapshot);
+    await other.close();
+  });
+
   test('progress ends at all records and all bytes', async () => {
     await put('a.xml', pubmed(article(1), article(2)));
     const seen: { records: number; bytes: number; totalBytes: number }[] = [];

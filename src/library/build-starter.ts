@@ -36,7 +36,9 @@ export async function readStarter(folder: string): Promise<ReadDocument[]> {
     names.map(async (name) => {
       const file = join(folder, name);
       try {
-        return readGuidelineMarkdown(await readFile(file, 'utf8'), name, { starter: true });
+        const document = readGuidelineMarkdown(await readFile(file, 'utf8'), name, { starter: true });
+        document.source.format = 'markdown';
+        return document;
       } catch (error) {
         if (error instanceof InputFault) throw new InputFault(error.message, { ...error.place, file });
         throw error;

@@ -1,4 +1,4 @@
-import type { Passage, Source, SourceKind, Standing, Subject } from '../domain/source.ts';
+import type { Passage, Source, SourceFormat, SourceKind, Standing, Subject } from '../domain/source.ts';
 import type { EmbeddingModel } from '../embedding/embedding-model.ts';
 import type { Enrichment } from './enrich/enrichment.ts';
 
@@ -68,6 +68,8 @@ export interface LibrarySummary {
   sources: number;
   passages: number;
   byKind: Partial<Record<SourceKind, number>>;
+  /** "unknown" counts those that came from no file. */
+  byFormat: Partial<Record<SourceFormat | 'unknown', number>>;
   byStanding: Partial<Record<Standing, number>>;
   /** The newest date of any source, as precise as known; null when empty. */
   newest: string | null;

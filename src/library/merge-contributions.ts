@@ -1,4 +1,12 @@
-import type { Identifiers, Source, Standing, StandingLink, Subject, TextKind } from '../domain/source.ts';
+import {
+  SourceFormat,
+  type Identifiers,
+  type Source,
+  type Standing,
+  type StandingLink,
+  type Subject,
+  type TextKind,
+} from '../domain/source.ts';
 import { hashDocument } from './hash-content.ts';
 import { IDENTIFIER_ORDER, keysOfSource } from './identify-source.ts';
 import type { ReadDocument } from './library.ts';
@@ -12,18 +20,23 @@ export interface Contribution {
 }
 
 export function contributionOf(document: ReadDocument): Contribution {
-  return { origin: `${document.source.id} ${document.source.textKind}`, hash: hashDocument(document), document };
+  const { id, textKind, format } = document.source;
+  // Editions of a label follow each other whatever they are written in.
+  const origin = textKind === 'label' || !format ? `${id} ${textKind}` : `${id} ${textKind} ${format}`;
+  return { origin, hash: hashDocument(document), document };
 }
 
 const RICHNESS: TextKind[] = ['digest', 'abstract', 'label', 'full'];
 
 /**
  * One source of everything that is held about it, whatever the order in which it came. The richest text is kept (full or label, then
- * abstract, then digest) and its bibliographic data come first; what it lacks comes from the others, subjects are united, and a kind
+ * abstract, then digest; of two alike the one in the format that tells more) and its bibliographic data come first; what it lacks comes from the others, subjects are united, and a kind
  * that an editor gave a digest wins over one derived from publication types.
  */
 export function mergeContributions(id: string, contributions: Contribution[]): ReadDocument {
-  const ranked = [...contributions].sort((a, b) => richness(b) - richness(a) || (a.origin < b.origin ? -1 : 1));
+  const ranked = [...contributions].sort(
+    (a, b) => richness(b) - richness(a) || formatRank(a) - formatRank(b) || (a.origin < b.origin ? -1 : 1),
+  );
   const sources = ranked.map((c) => c.document.source);
   const [best, ...others] = sources as [Source, ...Source[]];
   const merged: Source = { ...best, id };
@@ -51,6 +64,10 @@ function richness({ document }: Contribution): number {
   const { source, passages } = document;
   if (passages.every((passage) => passage.text === source.title)) return -1;
   return RICHNESS.indexOf(document.source.textKind);
+}
+
+function formatRank({ document: { source } }: Contribution): number {
+  return source.format ? SourceFormat.options.indexOf(source.format) : -1;
 }
 
 // What the better source does not know is taken from the other; a list counts as unknown where it is empty.

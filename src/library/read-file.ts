@@ -36,6 +36,7 @@ async function* readOpened({ name, within, refusal, head, bytes }: OpenedFile, g
     const format = FORMATS.find((f) => f.recognises(head, name, given));
     if (!format) throw new InputFault(`${explainUnknownFile(head)} Vouch reads ${listNames()}.`, { line: 1 });
     for await (const item of format.read({ name, bytes, given })) {
+      if (item.type === 'document' && format.gives) item.document.source.format = format.gives;
       yield item.type === 'rejection' && within !== null ? { ...item, within } : item;
     }
   } catch (error) {

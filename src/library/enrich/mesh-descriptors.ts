@@ -12,6 +12,7 @@ const OTHER_THING = new Set(['NRW', 'BRD']);
 /** MeSH descriptors in XML (National Library of Medicine, "MeSH XML data elements"): entry terms and tree numbers. */
 export const meshDescriptors: Format = {
   name: 'MeSH descriptors (XML)',
+  gives: null,
   recognises: (head) => /<DescriptorRecord(?:Set)?[\s>]/.test(head),
   async *read({ bytes }) {
     const entries: Enrichment[] = [];

@@ -8,6 +8,7 @@ const TREE_NUMBER = /^[A-Z]\d{2}(?:\.\d{3})*$/;
 /** The MeSH tree as a table: a heading and one of its tree numbers a line. */
 export const meshTree: Format = {
   name: 'MeSH tree (TSV)',
+  gives: null,
   recognises: (head) => {
     const [header = '', first = ''] = head.replace(/^\uFEFF/, '').split(/\r?\n/, 2);
     return /^mesh\b/i.test(header) && header.includes('\t') && TREE_NUMBER.test(first.split('\t')[1] ?? '');

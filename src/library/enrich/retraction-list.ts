@@ -20,6 +20,7 @@ type Row = Record<string, string>;
 /** Retraction Watch's data as Crossref publishes them (one notice a row), and lists of DOIs with the natures of the notices about each. */
 export const retractionList: Format = {
   name: 'Retraction Watch CSV',
+  gives: null,
   recognises: (head) => {
     const [header = ''] = head.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
     return (

@@ -11,6 +11,7 @@ const XML_NAMESPACE = /xmlns(?::\w+)?="http:\/\/hl7\.org\/fhir"/;
 /** EU electronic product information: a FHIR Bundle or Composition in JSON with the leaflet's text as XHTML. Other FHIR is refused by name. */
 export const euLeaflet: Format = {
   name: 'EU product information (FHIR JSON)',
+  gives: 'eu-leaflet',
   recognises: (head) => (/^\s*\{/.test(head) && /"resourceType"\s*:/.test(head)) || XML_NAMESPACE.test(head),
   async *read({ bytes }) {
     try {

@@ -1,4 +1,5 @@
 import { InputFault } from '../../domain/faults.ts';
+import type { SourceFormat } from '../../domain/source.ts';
 import type { Enrichment } from '../enrich/enrichment.ts';
 import type { ReadDocument } from '../library.ts';
 import type { RawFields } from './front-matter.ts';
@@ -33,6 +34,8 @@ export interface FormatInput {
 export interface Format {
   /** As a person calls it: "PubMed XML". */
   name: string;
+  /** The format of the sources that it reads; null where it reads what enriches them. */
+  gives: SourceFormat | null;
   /** Whether it is this format, by the first 4 KB of the unpacked file as text, its name, and the fields that a person gave for it. */
   recognises(head: string, fileName: string, given: RawFields): boolean;
   read(input: FormatInput): AsyncIterable<ReadItem>;

@@ -12,6 +12,7 @@ const LIMIT = 20 * 1024 * 1024;
 /** A web page, a guideline where a sidecar or the command line gives issuer, jurisdiction and year. Only its name or given fields say that a page is a document. */
 export const guidelineHtml: Format = {
   name: 'HTML (.html)',
+  gives: 'html',
   recognises: (head, fileName, given) =>
     (/\.(?:x?html?|txt|md)$/i.test(fileName) || given.kind !== undefined) && looksLikeHtml(head, /\.x?html?$/i.test(fileName)),
   read: ({ name, bytes, given }) =>

@@ -14,6 +14,7 @@ const LIMIT = 20 * 1024 * 1024;
 /** Markdown with YAML front matter, or with its fields given from outside: the starter library's format, and how an editor adds a source by hand (docs/source-format.md). */
 export const guidelineMarkdown: Format = {
   name: 'Markdown (.md)',
+  gives: 'markdown',
   recognises: (_, fileName) => /\.(?:md|markdown)$/i.test(fileName),
   read: ({ name, bytes, given }) => readOneDocument(async () => readGuidelineMarkdown(await readWholeText(bytes, LIMIT), name, { given })),
 };

@@ -10,6 +10,7 @@ const LIMIT = 20 * 1024 * 1024;
 /** Plain text, a guideline where a sidecar or the command line gives issuer, jurisdiction and year. Only its name or given fields say that text is a document. */
 export const guidelineText: Format = {
   name: 'plain text (.txt)',
+  gives: 'text',
   recognises: (head, fileName, given) =>
     (/\.(?:txt|text)$/i.test(fileName) || given.kind !== undefined) && looksLikeText(head) && !looksLikeData(head),
   read: ({ name, bytes, given }) =>

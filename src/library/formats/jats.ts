@@ -6,6 +6,7 @@ import { rejectFault } from './reject-fault.ts';
 /** Full texts in JATS, as PubMed Central and publishers give them; a file may hold several articles. */
 export const jats: Format = {
   name: 'JATS full text',
+  gives: 'jats',
   recognises: (head) =>
     /<article(?=[\s>])/.test(head) && /<!DOCTYPE\s+article\b[^>]*(?:JATS|NLM)|<front\b|article-type=|<pmc-articleset\b/.test(head),
   async *read({ bytes }) {

@@ -15,6 +15,7 @@ const LAYOUT: TaggedLayout = {
 /** PubMed's MEDLINE format, tagged text (.nbib): the same data as its XML, read by the same rules. */
 export const medlineText: Format = {
   name: 'MEDLINE text (.nbib)',
+  gives: 'medline-text',
   recognises: (head) => /^\s*PMID- *\d+\s*$/m.test(head.slice(0, 400)) && /^(?:OWN|STAT|TI|DP|BTI|LR) {0,2}- /m.test(head),
   async *read({ bytes }) {
     let before: TaggedRecord | null = null;

@@ -12,6 +12,7 @@ const SKIPPED = new Set(['ReferenceList', 'History', 'AffiliationInfo', 'GrantLi
 /** PubMed's XML, as efetch and the baseline files give it: articles, book chapters and deleted citations. */
 export const medlineXml: Format = {
   name: 'PubMed XML',
+  gives: 'medline-xml',
   recognises: (head) => /<(?:Pubmed(?:Book)?Article(?:Set)?|DeleteCitation)[\s>]/.test(head),
   async *read({ bytes }) {
     const parse = makeElementParser(SKIPPED);

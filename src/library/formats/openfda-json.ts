@@ -9,6 +9,7 @@ import { rejectFault } from './reject-fault.ts';
 /** openFDA's drug labels, as its API answers and as its download files are: many labels in "results". */
 export const openfdaJson: Format = {
   name: 'openFDA drug labels (JSON)',
+  gives: 'openfda-json',
   recognises: (head) =>
     /^\s*\{/.test(head) && /"(?:meta|results)"\s*:/.test(head) && /open\.?fda|"set_id"|"spl_product_data_elements"/i.test(head),
   async *read({ bytes }) {

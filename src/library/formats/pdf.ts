@@ -11,6 +11,7 @@ const LIMIT = 256 * 1024 * 1024;
 /** A PDF with text, a guideline where a sidecar or the command line gives issuer, jurisdiction and year. */
 export const pdf: Format = {
   name: 'PDF',
+  gives: 'pdf',
   recognises: (head) => /^[\s\S]{0,1024}?%PDF-\d/.test(head),
   read: ({ name, bytes, given }) =>
     readOneDocument(async () => {

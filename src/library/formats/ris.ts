@@ -15,6 +15,7 @@ const LAYOUT: TaggedLayout = {
 /** RIS, the exchange format of reference managers, as its specification of 2011 describes it. */
 export const ris: Format = {
   name: 'RIS',
+  gives: 'ris',
   recognises: (head) => /^\uFEFF?\s*(?:\d+\.\s*\n\s*)?TY {1,2}- ?[A-Z]{2,}\s*$/m.test(head.slice(0, 200)),
   async *read({ bytes }) {
     for await (const record of splitTaggedRecords(readLines(bytes), LAYOUT)) yield readRecord(record);

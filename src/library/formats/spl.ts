@@ -6,6 +6,7 @@ import { readLabel } from './spl/read-label.ts';
 /** FDA's Structured Product Labeling, as DailyMed gives it: one label a file. */
 export const spl: Format = {
   name: 'FDA label (SPL XML)',
+  gives: 'spl',
   recognises: (head) => /<document\b[^>]*urn:hl7-org:v3/.test(head),
   async *read({ bytes }) {
     try {

@@ -52,7 +52,7 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
   ) as Manifest['tables'];
   // 3. Swap it in.
   const committed: Manifest = {
-    format: 2,
+    format: 3,
     snapshot,
     tables: versions,
     started,
@@ -94,17 +94,18 @@ export async function rollBack(tables: Tables, manifest: Manifest | null): Promi
 }
 
 async function summarise({ sources }: Tables, namesHash: string | null): Promise<{ snapshot: string; summary: Manifest['summary'] }> {
-  const summary: Manifest['summary'] = { sources: 0, passages: 0, byKind: {}, byStanding: {}, newest: null };
+  const summary: Manifest['summary'] = { sources: 0, passages: 0, byKind: {}, byFormat: {}, byStanding: {}, newest: null };
   const lines: string[] = [];
-  const columns = ['id', 'hash', 'kind', 'standing', 'newest', 'passages'];
+  const columns = ['id', 'hash', 'kind', 'format', 'standing', 'newest', 'passages'];
   for await (const batch of sources.query().select(columns)) {
     // Column by column: reading a row at a time takes several times as long.
-    const [ids, hashes, kinds, standings, newests, passages] = columns.map((column) => batch.getChild(column)!.toArray());
+    const [ids, hashes, kinds, formats, standings, newests, passages] = columns.map((column) => batch.getChild(column)!.toArray());
     for (let i = 0; i < batch.numRows; i++) {
       lines.push(`${ids[i]} ${hashes[i]}`);
       summary.sources++;
       summary.passages += passages[i];
       summary.byKind[kinds[i]] = (summary.byKind[kinds[i]] ?? 0) + 1;
+      summary.byFormat[formats[i]] = (summary.byFormat[formats[i]] ?? 0) + 1;
       summary.byStanding[standings[i]] = (summary.byStanding[standings[i]] ?? 0) + 1;
       const newest: string = newests[i];
       if (newest && (summary.newest === null || lastDay(newest) > lastDay(summary.newest))) summary.newest = newest;

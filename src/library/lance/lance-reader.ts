@@ -141,6 +141,7 @@ export const emptyReader: LibraryReader = {
     sources: 0,
     passages: 0,
     byKind: {},
+    byFormat: {},
     byStanding: {},
     newest: null,
     snapshot: 'empty',

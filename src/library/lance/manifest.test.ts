@@ -12,8 +12,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test.each([
-  ['of another format', '{ "format": 1, "snapshot": "x" }', /format 1, and this version of Vouch reads format 2/],
-  ['damaged', '{ "format": 2, "snap', /was damaged/],
+  ['of another format', '{ "format": 1, "snapshot": "x" }', /format 1, and this version of Vouch reads format 3/],
+  ['damaged', '{ "format": 3, "snap', /was damaged/],
   ['empty', '', /was damaged/],
 ])('a manifest that is %s says what to do, and that answers stay', async (_, text, message) => {
   await writeFile(join(folder, 'manifest.json'), text);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { InputFault } from '../../domain/faults.ts';
 import { TABLE_NAMES, type TableName } from './table-schemas.ts';
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The file that names the newest committed state: readers open exactly the table versions in it. Dates are ISO 8601. */
 const Manifest = z.object({
@@ -33,6 +33,7 @@ const Manifest = z.object({
     sources: z.number().int(),
     passages: z.number().int(),
     byKind: z.record(z.string(), z.number().int()),
+    byFormat: z.record(z.string(), z.number().int()),
     byStanding: z.record(z.string(), z.number().int()),
     newest: z.string().nullable(),
   }),

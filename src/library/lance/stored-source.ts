@@ -61,6 +61,7 @@ export function sourceRow({ source, passages, hash, contributions }: StoredSourc
     ...filterColumns(source),
     id: source.id,
     hash,
+    format: source.format ?? 'unknown',
     newest: newestDate(source) ?? '',
     passages: passages.length,
     words: ` ${readTokens(named.join(' ')).join(' ')}`,

@@ -15,6 +15,7 @@ export const TABLE_SCHEMAS = {
   sources: new Schema([
     text('id'),
     text('hash'),
+    text('format'),
     text('newest'),
     number('passages'),
     text('words'),
@@ -46,6 +47,7 @@ export interface FilterColumns {
 export interface SourceRow extends FilterColumns {
   id: string;
   hash: string;
+  format: string;
   newest: string;
   passages: number;
   words: string;

@@ -1,6 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { NotFoundFault } from '../../domain/faults.ts';
-import { Passage, Source, SourceKind, Standing } from '../../domain/source.ts';
+import { Passage, Source, SourceFormat, SourceKind, Standing } from '../../domain/source.ts';
 import { LibraryQuery, readLibraryQuery, toFilter } from '../read-library-query.ts';
 import type { Site } from '../site.ts';
 import { Problem } from './problem.ts';
@@ -23,6 +23,7 @@ const summaryRoute = createRoute({
             sources: z.number().int(),
             passages: z.number().int(),
             byKind: counts(SourceKind),
+            byFormat: counts(z.enum([...SourceFormat.options, 'unknown'])),
             byStanding: counts(Standing),
             newest: z.string().nullable(),
             snapshot: z.string(),
