@@ -1,6 +1,7 @@
 import { foldWord } from '../text/fold-word.ts';
 import type { Objection } from './claim-to-verify.ts';
 import { meaningOf } from './same-meaning.ts';
+import { withSamePhrases } from './same-phrases.ts';
 
 /** From this share of a text's words in the other, in order, one copies the other. */
 const COPIED = 0.8;
@@ -12,14 +13,18 @@ const HARMLESS = new Set(
 );
 // Words whose coming or going turns a copy round.
 const TURNS = new Set('not no nor never neither cannot without unless except only or before after under over below above'.split(' '));
+// Of these, what says "under the guideline" where it moves together with the word it leads in.
+const LEADS = new Set('under over before after'.split(' '));
 // Figures and arms that moved may have changed places.
 const FIXED = /\d|^(?:placebo|vehicle)$|(?:nib|mab|cept)$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
 interface Word {
   text: string;
   meaning: string;
-  /** The word before it, or nothing. */
+  /** The word before it that says something, and the one right behind it; or nothing. */
   before: string;
+  behind: string;
 }
 
 /**
@@ -53,8 +58,16 @@ export function checkWording(claim: string, quotes: string[], around: string): O
 }
 
 function wordsOf(text: string): Word[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
-  return words.map((word, i) => ({ text: word, meaning: meaningOf(foldWord(word)), before: words[i - 1] ?? '' }));
+  const words =
+    withSamePhrases(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [];
+  return words.map((word, i) => ({
+    text: word,
+    meaning: meaningOf(foldWord(word)),
+    before: words.slice(0, i).findLast((other) => !HARMLESS.has(other)) ?? '',
+    behind: words[i + 1] ?? '',
+  }));
 }
 
 interface Comparison {
@@ -71,10 +84,11 @@ function compare(claim: Word[], quote: Word[]): Comparison {
   const [added, left] = [unaligned(claim, mine), unaligned(quote, theirs)];
   const figures = added.filter(({ text }) => FIXED.test(text)).length;
   const isTwin = (word: Word, other: Word) => {
-    if (TURNS.has(word.text)) return false;
+    if (TURNS.has(word.text)) return LEADS.has(word.text) && other.text === word.text && movedAlong(word, other);
     if (!FIXED.test(word.text)) return other.meaning === word.meaning;
-    // One figure that moved with the word before it ("week 16") has changed places with none.
-    return figures === 1 && other.text === word.text && other.before === word.before && !HARMLESS.has(word.before);
+    // One figure that moved with the word before it ("week 16"), or a year with its document's name, has changed places with none.
+    const together = word.before !== '' && other.before === word.before;
+    return figures === 1 && other.text === word.text && (together || (YEAR.test(word.text) && movedAlong(word, other)));
   };
   const withoutTwins = (words: Word[], others: Word[]) => words.filter((word) => !others.some((other) => isTwin(word, other)));
   return {
@@ -84,6 +98,9 @@ function compare(claim: Word[], quote: Word[]): Comparison {
     shareOfQuote: common / Math.max(1, quote.length),
   };
 }
+
+/** The word behind them is the same, and no figure: "over 50" is no name. */
+const movedAlong = (word: Word, other: Word): boolean => word.behind !== '' && word.behind === other.behind && !FIXED.test(word.behind);
 
 // Which words belong to the longest common subsequence.
 function align(a: Word[], b: Word[]): { mine: boolean[]; theirs: boolean[] } {

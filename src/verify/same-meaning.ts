@@ -34,7 +34,7 @@ daily day once
 week weekly
 dose dosage doses
 trial study trials studies
-show find found report see seen demonstrate indicate occur occurred happen happened reported affect affected
+show find found report see seen demonstrate indicate occur occurred happen happened arise arose arisen reported describe described affect affected
 reach achieve attain meet met had reached attained achieved gave brought respond responded response
 adverse side harm reaction reactions effects effect
 nausea sick

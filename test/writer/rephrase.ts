@@ -107,7 +107,6 @@ const WORDS: [RegExp, string][] = [
   [/\bincreased\b/g, 'raised'],
   [/\boccurred in\b/g, 'arose in'],
   [/\bcommonest\b/g, 'most common'],
-  [/\bserious infections\b/g, 'severe infections'],
   [/(?<!no )\bmore than\b/g, 'over'],
   [/\bat least\b/g, 'no fewer than'],
   [/\bmonitored\b/g, 'watched'],

@@ -10,7 +10,10 @@ export interface ArmedValue extends EffectValue {
 }
 
 const AGAINST = String.raw`(?:versus|vs\.?|against|compared (?:with|to))`;
-const JOIN = new RegExp(String.raw`^(?:,|,? and|,? or|,? ${AGAINST}|,? and then| \/)? (?:about |only |just |in )?$`, 'i');
+const JOIN = new RegExp(
+  String.raw`^(?:,|,? and|,? or|,? ${AGAINST}|,? and then| \/)? (?:(?:about|around|approximately|roughly|nearly|almost) |only |just |in )?$`,
+  'i',
+);
 const ARM_JOIN = new RegExp(
   String.raw`^(?:,|,? and|,? or|,? ${AGAINST}|,? (?:more|less|better|worse|higher|lower|greater|fewer)?(?: often| likely| frequent)? than| beat| was (?:superior|non-inferior) to| over| to)? ?(?:\d[\d,]* )?(?:those |patients )?(?:on |with |for |to )?(?:the )?$`,
   'i',

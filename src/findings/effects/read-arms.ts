@@ -14,7 +14,7 @@ export interface Arm {
 }
 
 const CONTROL =
-  /\b(?:placebo|vehicle|sham|no (?:treatment|[a-z]+ inhibitor)|untreated|usual care|standard (?:of )?care|(?:active )?controls?(?: group| arm)?|comparators?|background therapy)\b(?: (?:plus|with) topical (?:cortico)?steroids?| alone| cream)?/gi;
+  /\b(?:placebo|vehicle|sham|no (?:treatment|[a-z]+ inhibitor)|untreated|usual care|standard (?:of )?care|(?:active )?controls?(?: group| arm)?|comparators?|background therapy)\b(?!-controlled)(?: (?:plus|with) topical (?:cortico)?steroids?| alone| cream)?/gi;
 // "the GDT group", "JAK1-selective drugs".
 const GROUP =
   /\b(?:[A-Z][\w/+-]*|control|intervention|experimental)(?: monotherapy)? (?:groups?|arms?)\b|\b(?:combined )?[\w/-]+-selective (?:drugs|inhibitors)\b/g;

@@ -14,7 +14,7 @@ const FORBIDS: [RegExp, Force][] = [
 ];
 const BIDS: [RegExp, Force][] = [
   [
-    /\b(?:must|mandatory|compulsory|obligatory|is required|are required|requires?|required|essential|strong(?:ly)? recommend\w*|recommend\w* strongly|needs? to|has to|have to)\b/i,
+    /\b(?:must|mandatory|compulsory|obligatory|(?<!(?:not|no longer) )required(?! no\b)|requires?(?! no\b)|essential|strong(?:ly)? recommend\w*|strongly\b[^.;]*\b(?:recommend|advis)\w*|(?:recommend|advis)\w*\b[^.;]*\bstrongly|needs? to|has to|have to)\b/i,
     3,
   ],
   [
