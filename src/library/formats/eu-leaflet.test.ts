@@ -70,9 +70,11 @@ describe('EU product information', () => {
     expect(rejections[0]!.line).toBeGreaterThan(0);
   });
 
-  test('XHTML that is nested beyond measure is refused', async () => {
-    const { rejections } = await read(FIXTURE.replace('<p>Do not take Calmex</p>', '<div>'.repeat(5000)));
-    expect(rejections[0]!.reason).toMatch(/nested more than/);
+  test('XHTML that is nested or long beyond measure is read for its text, or refused', async () => {
+    const [deep] = (await read(FIXTURE.replace('<p>Do not take Calmex</p>', '<div>'.repeat(5000)))).documents;
+    expect(deep!.passages[0]!.text).toContain('if you are allergic to calmadrine & its salts.');
+    const { rejections } = await read(FIXTURE.replace('<p>Do not take Calmex</p>', '<br/>'.repeat(500_001)));
+    expect(rejections[0]!.reason).toMatch(/more than 500,000 elements/);
   });
 });
 

@@ -36,6 +36,13 @@ test('headings nest, lists and tables keep their structure, and nothing is kept 
   ]);
 });
 
+test('a page inside a form, boxes within its text and formulas are read; a box beside it is not', async () => {
+  const formula = '<math><mi>x</mi><mo>≥</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>';
+  const page = `<form><aside>Related pages</aside><main><h1>Tremor</h1><p>Where ${formula}, wait.</p><aside><p>Never in pregnancy.</p></aside>
+    <label>Dose <input value="5 mg"></label></main></form>`;
+  expect(await passagesOf(page)).toEqual([[[], 'Where x≥1/2, wait.\n\nNever in pregnancy.\n\nDose']]);
+});
+
 test('broken, deep and oddly encoded pages are read or refused, never worse', async () => {
   expect(await passagesOf('<p>One<div>Two</p></b>Three')).toEqual([[[], 'One\n\nTwo\n\nThree']]);
   const deep = `${'<div>'.repeat(20_000)}Deep${'<b>'.repeat(20_000)} text`;

@@ -1,9 +1,9 @@
 import { InputFault } from '../../domain/faults.ts';
 import { readWholeBytes, type Format } from './format.ts';
 import { decodeHtml } from './guideline-html/decode-html.ts';
-import { parseHtml } from './guideline-html/parse-html.ts';
 import { splitHtml } from './guideline-html/split-html.ts';
 import { looksLikeHtml } from './look-at-head.ts';
+import { parseHtml } from './parse-html.ts';
 import { readOneDocument } from './read-one-document.ts';
 import { documentFromFields } from './source-from-fields.ts';
 

@@ -1,32 +1,31 @@
-import type { Block, FlowRules } from './blocks/block.ts';
+import type { Block, FlowRules, Role } from './blocks/block.ts';
 import { readFlow } from './blocks/read-flow.ts';
 import { readFlowTable } from './blocks/read-flow-table.ts';
 import { readInline } from './blocks/read-inline.ts';
 import type { XmlElement } from './xml-element.ts';
 
-const RULES: FlowRules = {
-  roles: {
-    ...roleOf('paragraph', 'p pre dt dd address summary'),
-    ...roleOf('heading', 'h1 h2 h3 h4 h5 h6'),
-    ...roleOf('container', 'html body main article section div blockquote dl details center form fieldset'),
-    ...roleOf('skip', 'head script style template noscript nav iframe object svg caption button select'),
-    ...roleOf('figure', 'figure'),
-    ul: 'list',
-    ol: 'list',
-    li: 'item',
-    table: 'table',
-  },
-  isMarked: (element) => {
-    const marked = element.children.filter((c) => typeof c !== 'string' || c.trim() !== '');
-    return marked.length > 0 && marked.every((c) => typeof c !== 'string' && /^(?:b|strong|u|em|i|br)$/.test(c.name));
-  },
-  readTable: (table) => readFlowTable(table, RULES),
-  readFigure: (figure) => ({ label: '', text: captionsOf(figure).join(' ') }),
+const ELEMENTS: Record<Role, string> = {
+  paragraph: 'p pre dt address legend summary',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  list: 'ul ol',
+  item: 'li dd',
+  table: 'table',
+  figure: 'figure',
+  container: 'div section article aside main header body blockquote center dl details form fieldset hgroup',
+  note: '',
+  skip: 'img hr caption',
 };
 
-function roleOf<R>(role: R, names: string): Record<string, R> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, role]));
-}
+/** What HTML's elements are for the flow of text. */
+export const HTML_RULES: FlowRules = {
+  roles: Object.fromEntries(Object.entries(ELEMENTS).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as Role]))),
+  isMarked: (element) => {
+    const marked = element.children.filter((c) => typeof c !== 'string' || c.trim() !== '');
+    return marked.length > 0 && marked.every((c) => typeof c !== 'string' && /^(?:b|strong|u|br)$/.test(c.name));
+  },
+  readTable: (table) => readFlowTable(table, HTML_RULES),
+  readFigure: (figure) => ({ label: '', text: captionsOf(figure).join(' ') }),
+};
 
 function captionsOf(element: XmlElement): string[] {
   return element.children.flatMap((c) => {
@@ -35,7 +34,7 @@ function captionsOf(element: XmlElement): string[] {
   });
 }
 
-/** The blocks of parsed HTML in the order of the original; what is no text (scripts, styles, navigation) is left out. */
-export function readHtmlFlow(root: XmlElement): Block[] {
-  return readFlow(root.children, RULES);
+/** The blocks of a piece of HTML in the order of the original. */
+export function readHtmlFlow(nodes: XmlElement['children']): Block[] {
+  return readFlow(nodes, HTML_RULES);
 }

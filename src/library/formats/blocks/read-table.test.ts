@@ -4,7 +4,7 @@ import { readHtmlFlow } from '../read-html-flow.ts';
 import type { TableText } from './block.ts';
 
 function read(rows: string): TableText {
-  const [block] = readHtmlFlow(parseHtml(`<table>${rows}</table>`));
+  const [block] = readHtmlFlow(parseHtml(`<table>${rows}</table>`).body.children);
   if (block?.type !== 'table') throw new Error('no table was read');
   return block.table;
 }
@@ -57,7 +57,7 @@ test('values stacked in cells are rows of their own', () => {
 
 test('cells that only set a list in columns are that list', () => {
   const table = row('• fever', '• cough') + row('• chills', '');
-  expect(readHtmlFlow(parseHtml(`<p>Signs:</p><table>${table}</table>`)).slice(1)).toEqual(
+  expect(readHtmlFlow(parseHtml(`<p>Signs:</p><table>${table}</table>`).body.children).slice(1)).toEqual(
     ['fever', 'cough', 'chills'].map((text) => ({ type: 'item', text, depth: 1, mark: '•' })),
   );
 });

@@ -68,7 +68,7 @@ function openSection(section: Json, parents: string[]): LeafletSection[] {
   if (parents.length > DEEPEST) throw new InputFault(`Sections are nested more than ${DEEPEST} deep.`);
   const title = (text(section.title) || (isJson(section.code) ? text(section.code.text) : '')).replace(/\s+/g, ' ');
   const heading = [...parents, title].filter(Boolean);
-  const blocks = readHtmlFlow(parseHtml(isJson(section.text) ? text(section.text.div) : ''));
+  const blocks = readHtmlFlow(parseHtml(isJson(section.text) ? text(section.text.div) : '').body.children);
   return [{ heading, title, blocks }, ...list(section.section).flatMap((inner) => openSection(inner, heading))];
 }
 

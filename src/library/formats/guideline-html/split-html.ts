@@ -1,37 +1,8 @@
-import type { FlowRules, Role } from '../blocks/block.ts';
-import { gatherPassages } from '../blocks/gather-passages.ts';
-import { readFlow } from '../blocks/read-flow.ts';
-import { readFlowTable } from '../blocks/read-flow-table.ts';
-import { readInline } from '../blocks/read-inline.ts';
 import type { PassageText } from '../../make-passages.ts';
-import { children, type XmlElement } from '../xml-element.ts';
-
-const BLOCKS: Record<Role, string> = {
-  paragraph: 'p pre dt address legend summary',
-  heading: 'h1 h2 h3 h4 h5 h6',
-  list: 'ul ol',
-  item: 'li dd',
-  table: 'table',
-  figure: 'figure',
-  container: 'div section article main header body blockquote center dl details fieldset hgroup',
-  note: '',
-  skip: 'img hr',
-};
-
-const RULES: FlowRules = {
-  roles: Object.fromEntries(Object.entries(BLOCKS).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as Role]))),
-  isMarked: (element) => {
-    const marked = element.children.filter((c) => typeof c !== 'string' || c.trim() !== '');
-    return marked.length > 0 && marked.every((c) => typeof c !== 'string' && /^(?:b|strong|u|br)$/.test(c.name));
-  },
-  readTable: (table) => readFlowTable(table, RULES),
-  readFigure: (figure) => ({
-    label: '',
-    text: children(figure, 'figcaption')
-      .map((caption) => readInline(caption.children))
-      .join(' '),
-  }),
-};
+import { gatherPassages } from '../blocks/gather-passages.ts';
+import { readInline } from '../blocks/read-inline.ts';
+import { HTML_RULES, readHtmlFlow } from '../read-html-flow.ts';
+import type { XmlElement } from '../xml-element.ts';
 
 interface Section {
   level: number;
@@ -55,7 +26,7 @@ export function splitHtml(body: XmlElement): { title: string | null; passages: P
     }
     return gatherPassages(
       path.map((step) => step.heading),
-      readFlow(section.nodes, RULES),
+      readHtmlFlow(section.nodes),
     );
   });
   return { title, passages };
@@ -63,7 +34,7 @@ export function splitHtml(body: XmlElement): { title: string | null; passages: P
 
 function collectSections(element: XmlElement, sections: Section[]): void {
   for (const child of element.children) {
-    const role = typeof child === 'string' ? undefined : RULES.roles[child.name];
+    const role = typeof child === 'string' ? undefined : HTML_RULES.roles[child.name];
     if (typeof child === 'string' || !hasHeading(child)) sections.at(-1)!.nodes.push(child);
     else if (role === 'heading') {
       const heading = readInline(child.children).replaceAll('\n', ' ');
@@ -74,5 +45,5 @@ function collectSections(element: XmlElement, sections: Section[]): void {
 }
 
 function hasHeading(element: XmlElement): boolean {
-  return RULES.roles[element.name] === 'heading' || element.children.some((child) => typeof child !== 'string' && hasHeading(child));
+  return HTML_RULES.roles[element.name] === 'heading' || element.children.some((child) => typeof child !== 'string' && hasHeading(child));
 }

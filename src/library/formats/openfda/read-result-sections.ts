@@ -66,10 +66,10 @@ function makeSection(key: string, lines: string[], tables: string[]): Section {
     parts,
     bare: bareText(parts.join(' ')),
     tables: tables.flatMap((html) => {
-      const root = parseHtml(html);
-      return readHtmlFlow(root)
+      const { body } = parseHtml(html);
+      return readHtmlFlow(body.children)
         .filter((block) => block.type === 'table')
-        .map((block) => ({ block, text: textOf(root) }));
+        .map((block) => ({ block, text: textOf(body) }));
     }),
     within: null,
   };
