@@ -1,6 +1,7 @@
 import { ReviewStatus } from '../../domain/answer.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { AnswersQuery, FoundAnswer } from '../find-answers.ts';
+import { formatCount } from './format-count.ts';
 import { Layout } from './layout.tsx';
 import { AnswerList } from './list-answers.tsx';
 import { nameStatus } from './name-status.ts';
@@ -21,7 +22,12 @@ export function AnswersPage(props: AnswersPageProps) {
   const { assets, answers, found, query } = props;
   const narrowed = Object.keys(query).length > 0;
   return (
-    <Layout title={narrowed ? 'Published answers, narrowed' : 'Published answers'} assets={assets} place="answers" noindex={narrowed}>
+    <Layout
+      title={narrowed ? `Published answers: ${tellQuery(props)}` : 'Published answers'}
+      assets={assets}
+      place="answers"
+      noindex={narrowed}
+    >
       <div class="wrap page">
         <h1>Published answers</h1>
         <p class="lead">
@@ -37,7 +43,8 @@ export function AnswersPage(props: AnswersPageProps) {
         ) : (
           <section class="found" aria-labelledby="found-heading">
             <h2 id="found-heading">
-              {narrowed ? `${found.length} of ${answers.length}` : answers.length} {answers.length === 1 ? 'answer' : 'answers'}
+              {narrowed && `${found.length} of `}
+              {formatCount(answers.length, 'answer')}
             </h2>
             {found.length > 0 ? (
               <AnswerList answers={found} />
@@ -52,6 +59,20 @@ export function AnswersPage(props: AnswersPageProps) {
       </div>
     </Layout>
   );
+}
+
+/** What a list is narrowed to, in words. */
+function tellQuery({ query, topics }: AnswersPageProps): string {
+  const { words, topic, status, drug, condition } = query;
+  return [
+    words && `“${words}”`,
+    topic && (topics.find(({ id }) => id === topic)?.name ?? topic),
+    status && nameStatus(status).toLowerCase(),
+    drug,
+    condition,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function Filters({ answers, query, topics }: AnswersPageProps) {
@@ -106,7 +127,9 @@ interface ChoiceProps {
   options: { value: string; name: string }[];
 }
 
-function Choice({ name, label, any, value, options }: ChoiceProps) {
+function Choice({ name, label, any, value, options: offered }: ChoiceProps) {
+  // What the address asks for stays chosen, also where no answer has it.
+  const options = value && offered.every((option) => option.value !== value) ? [...offered, { value, name: value }] : offered;
   return (
     <p class="filter">
       <label for={name}>{label}</label>

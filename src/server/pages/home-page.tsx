@@ -1,12 +1,15 @@
 import type { Claim, Reference } from '../../domain/answer.ts';
 import { SOURCE_KINDS } from '../../domain/source.ts';
 import type { LibrarySummary, SubjectCount } from '../../library/library.ts';
+import type { Topic } from '../../domain/topic.ts';
 import type { AnswerListing } from '../../record/record.ts';
+import { addressAnswers } from './address-answers.ts';
 import { addressLibrary } from './address-library.ts';
 import { AskForm } from './ask-form.tsx';
+import { formatCount } from './format-count.ts';
 import { formatDate } from './format-date.ts';
 import { Layout } from './layout.tsx';
-import { AnswerList } from './list-answers.tsx';
+import { AnswerList, type ApprovedListing } from './list-answers.tsx';
 import { nameKinds } from './name-kind.ts';
 import { nameSubject } from './name-subject.ts';
 import type { PageAssets } from './resolve-assets.ts';
@@ -18,16 +21,20 @@ export interface HomePageProps {
   subjects: SubjectCount[];
   /** Example questions; one whose answer is published leads straight to it. */
   examples: { question: string; url: string | null }[];
-  /** Listed answers, newest first. */
+  /** Listed answers that are not among the approved ones shown, newest first. */
   published: AnswerListing[];
+  /** Listed answers that stand approved, the latest approval first. */
+  approved: ApprovedListing[];
+  /** The board's topics that have published answers. */
+  topics: { topic: Topic; answers: number }[];
   /** A claim of a published answer with the reference its first quote comes from. */
   specimen?: { claim: Claim; reference: Reference; url: string } | null;
 }
 
-const TOPICS_SHOWN = 14;
+const CONDITIONS_SHOWN = 14;
 
 /** The question box, what the library covers, and the answers that are published. */
-export function HomePage({ assets, summary, subjects, examples, published, specimen }: HomePageProps) {
+export function HomePage({ assets, summary, subjects, examples, published, approved, topics, specimen }: HomePageProps) {
   return (
     <Layout
       title="Clinical answers that can be checked"
@@ -50,9 +57,9 @@ export function HomePage({ assets, summary, subjects, examples, published, speci
           {specimen && <Specimen {...specimen} />}
         </div>
         <div class="shelves">
-          <Published answers={published} />
+          <Published answers={published} approved={approved} />
           <Coverage summary={summary} />
-          <Topics subjects={subjects} />
+          <Topics topics={topics} subjects={subjects} />
           <section aria-labelledby="reviewers-heading">
             <h2 id="reviewers-heading">Who reviews</h2>
             <p class="shelf-note">
@@ -90,21 +97,36 @@ function Examples({ examples }: Pick<HomePageProps, 'examples'>) {
   );
 }
 
-function Published({ answers }: { answers: AnswerListing[] }) {
+function Published({ answers, approved }: { answers: AnswerListing[]; approved: ApprovedListing[] }) {
   return (
-    <section aria-labelledby="answers-heading">
-      <h2 id="answers-heading">Published answers</h2>
-      {answers.length === 0 ? (
-        <p class="shelf-note">None yet. An answer is listed here once an editor publishes it.</p>
-      ) : (
-        <>
-          <AnswerList answers={answers.slice(0, 5)} />
+    <div class="shelf">
+      <section aria-labelledby="approved-heading">
+        <h2 id="approved-heading">Latest approved</h2>
+        {approved.length > 0 ? (
+          <AnswerList answers={approved} />
+        ) : (
+          <p class="shelf-note">No answer is approved at present. What is published below says that it has not been reviewed.</p>
+        )}
+        {approved.length > 0 && (
           <p class="more ui">
-            <a href="/answers">All published answers</a> · <a href="/answers?status=approved">Approved ones</a>
+            <a href={addressAnswers({ status: 'approved' })}>All approved answers</a>
           </p>
-        </>
-      )}
-    </section>
+        )}
+      </section>
+      <section aria-labelledby="answers-heading">
+        <h2 id="answers-heading">Published answers</h2>
+        {answers.length === 0 && approved.length === 0 ? (
+          <p class="shelf-note">None yet. An answer is listed here once an editor publishes it.</p>
+        ) : (
+          <>
+            <AnswerList answers={answers} />
+            <p class="more ui">
+              <a href="/answers">All published answers</a>
+            </p>
+          </>
+        )}
+      </section>
+    </div>
   );
 }
 
@@ -130,24 +152,36 @@ function Coverage({ summary }: { summary: LibrarySummary }) {
   );
 }
 
-function Topics({ subjects }: { subjects: SubjectCount[] }) {
+function Topics({ topics, subjects }: Pick<HomePageProps, 'topics' | 'subjects'>) {
   const conditions = subjects
     .filter((subject) => subject.type === 'condition')
     .sort((a, b) => b.sources - a.sources || a.name.localeCompare(b.name))
-    .slice(0, TOPICS_SHOWN)
+    .slice(0, CONDITIONS_SHOWN)
     .sort((a, b) => nameSubject(a.name).localeCompare(nameSubject(b.name)));
-  if (conditions.length === 0) return null;
+  if (topics.length + conditions.length === 0) return null;
   return (
     <section aria-labelledby="topics-heading">
       <h2 id="topics-heading">Topics</h2>
-      <ul class="counts topics">
-        {conditions.map((condition) => (
-          <li>
-            <a href={addressLibrary({ condition: condition.name })}>{nameSubject(condition.name)}</a>
-            <span>{condition.sources}</span>
-          </li>
-        ))}
-      </ul>
+      {topics.length > 0 && (
+        <ul class="counts topics" aria-label="Topics with published answers">
+          {topics.map(({ topic, answers }) => (
+            <li>
+              <a href={addressAnswers({ topic: topic.id })}>{topic.name}</a>
+              <span>{formatCount(answers, 'answer')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {conditions.length > 0 && (
+        <ul class="counts topics" aria-label="Conditions in the library">
+          {conditions.map((condition) => (
+            <li>
+              <a href={addressLibrary({ condition: condition.name })}>{nameSubject(condition.name)}</a>
+              <span>{formatCount(condition.sources, 'source')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -54,6 +54,9 @@ describe('a review by the desk’s forms', () => {
     expect(await status()).toBe('under-review');
     expect((await decide(rita, 'approve')).status).toBe(303);
     expect(await status()).toBe('approved');
+    const home = await (await test.app.request('/')).text();
+    expect(home).toMatch(new RegExp(`Latest approved</h2><ul class="answers"><li><a href="[^"]*${id}"`));
+    expect(home).toMatch(/href="\/answers\?topic=hair">Hair<\/a>/);
 
     const review = (await test.site.record.reviews.read(id, 1))!;
     expect(review.reviewDue).toMatch(/^\d{4}-\d\d-\d\d$/);
