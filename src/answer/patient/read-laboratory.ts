@@ -1,6 +1,6 @@
 import type { OpenText } from '../../text/open-text.ts';
 import { LABORATORY_VALUES } from '../../vocabulary/laboratory-values.ts';
-import type { AddFact } from './read-patient.ts';
+import type { AddFact } from './add-fact.ts';
 
 const NUMBER = String.raw`(?:\s*(?:of|is|are|at|was|were|=|:|~|now|down to|up to|only|today|dropped to|fell to))*\s*(?<value>\d+(?:[.,]\d+)?)\s*(?:x\s*ULN|(?:×|x)?\s*10\^?9\/?L?|\/(?:mm3|µL|uL)|g\/d?L|mmol\/L|mg\/dL|U\/L)?`;
 const HIGH = String.raw`(?:\s*(?:is|are|were|have|has|been|going|went|gone|a bit|slightly))*\s*(?<high>up|high|raised|elevated|rising|increased|abnormal)\b`;

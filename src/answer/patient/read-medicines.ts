@@ -1,7 +1,7 @@
 import type { OpenText } from '../../text/open-text.ts';
 import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
 import { isMedicineName, MEDICINE_GROUPS } from '../../vocabulary/common-medicines.ts';
-import type { AddFact } from './read-patient.ts';
+import type { AddFact } from './add-fact.ts';
 
 const TAKES =
   /\b(?:on|takes?|taking|took|uses?|using|prescribed|receiv(?:es?|ing))\s+(?:also |an? |the |my |his |her |some |oral |low[- ]dose |daily |long[- ]term )*$/i;

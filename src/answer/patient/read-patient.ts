@@ -1,12 +1,10 @@
 import type { PatientFact, PatientFactKind } from '../../domain/patient.ts';
 import { openText, type OpenText } from '../../text/open-text.ts';
 import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
+import type { AddFact } from './add-fact.ts';
 import { readHistory } from './read-history.ts';
 import { readLaboratory } from './read-laboratory.ts';
 import { readMedicines } from './read-medicines.ts';
-
-/** Adds a fact for the words of a match. */
-export type AddFact = (kind: PatientFactKind, chip: string, match: RegExpExecArray, value?: number | null, name?: string | null) => void;
 
 /** Facts that say that a question is about one person or group: beside them a named disease is that patient's. */
 const OF_A_PERSON = new Set<PatientFactKind>(['age', 'sex', 'weight', 'renal', 'hepatic', 'medicine']);

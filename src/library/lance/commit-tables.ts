@@ -1,9 +1,8 @@
 import { sha256 } from '../hash-content.ts';
 import { lastDay } from './filter-rows.ts';
-import type { Tables } from './lance-reader.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import { buildSearchIndex, compactTable, updateColumnIndices } from './search-index.ts';
-import { TABLE_NAMES } from './table-schemas.ts';
+import { TABLE_NAMES, type Tables } from './table-schemas.ts';
 import { updateVectorIndex } from './vector-index.ts';
 
 // How long a reader may go on with a state that was replaced.

@@ -1,7 +1,7 @@
 import type { StandingLink, Source } from '../../domain/source.ts';
 import { linksFromRegisters, type Registers } from '../enrich/registers.ts';
 import { linksFromNotice } from '../resolve-standing.ts';
-import type { Tables } from './lance-reader.ts';
+import type { Tables } from './table-schemas.ts';
 import type { PendingBatch } from './pending-batch.ts';
 import type { StoredSource } from './stored-source.ts';
 import { findKeys, loadSources, readSourceRows, type HeldRow } from './stored-tables.ts';

@@ -2,10 +2,9 @@ import { vectorKey } from '../../embedding/vector-key.ts';
 import type { EmbeddedPassage, PassageToEmbed } from '../library.ts';
 import { textsToEmbed } from '../texts-to-embed.ts';
 import { inListParts, isOneOf } from './filter-rows.ts';
-import type { Tables } from './lance-reader.ts';
 import { loadSources, readSourceRows } from './stored-tables.ts';
 import { passagesWithVectors, vectorRows } from './stored-vectors.ts';
-import { makeTable } from './table-schemas.ts';
+import { makeTable, type Tables } from './table-schemas.ts';
 
 /** Passages without vectors, up to `limit`; all of them where those in the table are none of the model in use. */
 export async function findPassagesToEmbed(tables: Tables, someHave: boolean, limit: number): Promise<PassageToEmbed[]> {

@@ -10,10 +10,8 @@ import type { Manifest } from './manifest.ts';
 import { findPassagesToEmbed } from './keep-vectors.ts';
 import { countPassagesWith, rankPassages, searchPassages } from './search-passages.ts';
 import { searchVectors } from './search-vectors.ts';
-import type { TableName } from './table-schemas.ts';
+import type { Tables } from './table-schemas.ts';
 import { countEmbedded, snapshotOf } from './use-vectors.ts';
-
-export type Tables = Record<TableName, Table>;
 
 const CACHED_SOURCES = 10_000;
 const CACHED_COUNTS = 50_000;

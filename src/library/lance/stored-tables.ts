@@ -1,12 +1,11 @@
 import type { Connection } from '@lancedb/lancedb';
 import type { Passage } from '../../domain/source.ts';
 import { inListParts, isOneOf } from './filter-rows.ts';
-import type { Tables } from './lance-reader.ts';
 import type { Manifest } from './manifest.ts';
 import type { PendingBatch } from './pending-batch.ts';
 import { keyRows, passageRows, readSourceRow, sourceRow, type StoredSource } from './stored-source.ts';
 import { vectorRows, vectorsOfSources } from './stored-vectors.ts';
-import { makeTable, TABLE_NAMES, TABLE_SCHEMAS, type KeyRow, type SourceRow } from './table-schemas.ts';
+import { makeTable, TABLE_NAMES, TABLE_SCHEMAS, type KeyRow, type SourceRow, type Tables } from './table-schemas.ts';
 
 /**
  * Opens the tables at the state that the manifest names: what a writer left that never committed is rolled back, or dropped. Vectors of

@@ -1,3 +1,4 @@
+import type { Table } from '@lancedb/lancedb';
 import { Field, FixedSizeList, Float32, Int32, makeData, makeVector, Schema, Table as ArrowTable, Utf8, type Vector } from 'apache-arrow';
 
 const text = (name: string) => new Field(name, new Utf8(), false);
@@ -32,6 +33,7 @@ export const TABLE_SCHEMAS = {
 };
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
+export type Tables = Record<TableName, Table>;
 export const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as TableName[];
 
 export interface FilterColumns {

@@ -1,7 +1,7 @@
 import { cleanForPrompt } from '../../prompts/clean-for-prompt.ts';
 import { CRITIC_PROMPT } from '../../prompts/critic-prompt.ts';
 import type { ModelDesk } from './model-desk.ts';
-import type { FailedClaim, HeldClaim } from './write-slot.ts';
+import type { FailedClaim, HeldClaim } from './held-claim.ts';
 
 const REASON = 'Read once more, its quotes were not found to bear it out.';
 const TOKENS_A_VERDICT = 24;

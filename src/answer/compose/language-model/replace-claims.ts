@@ -1,5 +1,5 @@
 import type { Draft, DraftClaim } from '../draft-claim.ts';
-import type { HeldClaim } from './write-slot.ts';
+import type { HeldClaim } from './held-claim.ts';
 
 const MOST_WORDS_IN_SHORT = 80;
 

@@ -6,7 +6,8 @@ import { cleanForPage } from './clean-for-page.ts';
 import type { ModelDesk } from './model-desk.ts';
 import { numberSentences, type SlotToWrite } from './number-sentences.ts';
 import { replaceClaims } from './replace-claims.ts';
-import { writeSlot, type HeldClaim, type WrittenSlot } from './write-slot.ts';
+import { writeSlot, type WrittenSlot } from './write-slot.ts';
+import type { HeldClaim } from './held-claim.ts';
 
 /** A draft as a model rewrote it. */
 export interface Rewritten {

@@ -1,19 +1,11 @@
 import type { Vocabulary } from '../../../vocabulary/build-vocabulary.ts';
 import { COMPOSE_PROMPT, type WrittenClaim } from '../../prompts/compose-prompt.ts';
 import { REPAIR_PROMPT } from '../../prompts/repair-prompt.ts';
-import type { DraftClaim } from '../draft-claim.ts';
+import type { FailedClaim, HeldClaim } from './held-claim.ts';
 import { judgeClaim, type Judged } from './judge-claim.ts';
 import type { ModelDesk } from './model-desk.ts';
 import { listSentences, type SlotToWrite } from './number-sentences.ts';
 import { readCritically } from './read-critically.ts';
-
-/** A claim in the model's words, and the places of the draft's claims that it stands for. */
-export interface HeldClaim {
-  claim: DraftClaim;
-  places: number[];
-}
-
-export type FailedClaim = Extract<Judged, { holds: false }>;
 
 /** What a model made of a slot. */
 export interface WrittenSlot {
