@@ -5,7 +5,7 @@ import type { ReadQuestion } from './interpret-question.ts';
 import { maskPersonalData } from './mask-personal-data.ts';
 import type { SlotId } from './outlines/slot.ts';
 import { cleanForPrompt } from './prompts/clean-for-prompt.ts';
-import { INTERPRET_PROMPT } from './prompts/interpret-prompt.ts';
+import { INTERPRET_PROMPT, MOST_ASKS } from './prompts/interpret-prompt.ts';
 
 /** What a model's reading changes: words of the question that stand for a name of the vocabulary, and matters asked about. */
 export interface Rereading {
@@ -13,7 +13,6 @@ export interface Rereading {
   asks: SlotId[];
 }
 
-const MOST_ASKS = 3;
 /** From this weight on, a matter is plainly asked for. */
 const PLAINLY = 0.9;
 

@@ -57,6 +57,15 @@ it('says in words what does not work, and keeps the key to itself', async () => 
   expect(out).toMatch(/no +reachable/);
 });
 
+it('asks on where a model writes badly, so that all is said at once', async () => {
+  const babble = MODEL_FAULTS.find((fault) => fault.name === 'output cut at the limit of tokens')!.misbehave;
+  endpoint.script = (request) => (request.prompt === 'check_1' ? babble : good(request));
+  const { code, out } = await check({}, []);
+  expect(code).toBe(1);
+  expect(out).toMatch(/no +structured output: .*did not come to an end/);
+  expect(out).toMatch(/yes +context length/);
+});
+
 it('finds a context that is cut', async () => {
   endpoint.script = (request) => (request.prompt === 'check_1' ? good(request) : { first: 'blue', last: 'horse' });
   const { code, out } = await check();

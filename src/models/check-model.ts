@@ -10,7 +10,9 @@ export interface ModelFinding {
   sentence: string;
 }
 
-const LINES = z.object({ lines: z.array(z.string()) });
+const THREE = 3;
+// An endpoint that builds its reply by the schema can give nothing but three lines.
+const LINES = z.object({ lines: z.array(z.string()).meta({ minItems: THREE, maxItems: THREE }) });
 const ENDS = z.object({ first: z.string(), last: z.string() });
 /** What the longest list of evidence needs, with its instructions. */
 const CONTEXT_TOKENS = 2000;
@@ -35,7 +37,7 @@ export async function checkModel(model: LanguageModel, callMs: number): Promise<
   );
   const seconds = (performance.now() - startedAt) / 1000;
   const findings = tellShort(short);
-  if (short instanceof ModelFault) return findings;
+  if (short instanceof ModelFault && !WRITES_BADLY.has(short.trouble)) return findings;
   // 2. The two ends of a long text: does it read all that it is sent?
   const filler = 'This line is only here to make the text long. '.repeat(Math.ceil(CONTEXT_TOKENS / 11));
   const long = await attempt(() =>
@@ -51,8 +53,11 @@ export async function checkModel(model: LanguageModel, callMs: number): Promise<
       { signal: AbortSignal.timeout(callMs) },
     ),
   );
-  return [...findings, tellLong(long), tellSpeed(short, seconds)];
+  return [...findings, tellLong(long), ...(short instanceof ModelFault ? [] : [tellSpeed(short, seconds)])];
 }
+
+/** Troubles with what a model writes: what else it can do is asked all the same. */
+const WRITES_BADLY = new Set<ModelFault['trouble']>(['no-json', 'other-shape', 'endless', 'empty', 'refused']);
 
 async function attempt<T>(ask: () => Promise<ModelReply<T>>): Promise<ModelReply<T> | ModelFault> {
   try {
@@ -66,7 +71,7 @@ async function attempt<T>(ask: () => Promise<ModelReply<T>>): Promise<ModelReply
 function tellShort(short: ModelReply<z.infer<typeof LINES>> | ModelFault): ModelFinding[] {
   const found = (what: ModelFinding['what'], works: boolean, sentence: string): ModelFinding => ({ what, works, sentence });
   if (!(short instanceof ModelFault)) {
-    const three = short.value.lines.length === 3;
+    const three = short.value.lines.length === THREE;
     return [
       found('reachable', true, 'The endpoint answers.'),
       found('key accepted', true, 'It takes the key, or needs none.'),
@@ -84,8 +89,10 @@ function tellShort(short: ModelReply<z.infer<typeof LINES>> | ModelFault): Model
   const reachable = found('reachable', true, 'The endpoint answers.');
   if (trouble === 'key-refused') return [reachable, found('key accepted', false, `${message} Check VOUCH_MODEL_KEY.`)];
   const key = found('key accepted', true, 'It takes the key, or needs none.');
-  const advice = ADVICE[trouble];
-  return [reachable, ...(advice ? [] : [key]), found('structured output', false, [message, advice].filter(Boolean).join(' '))];
+  const advice =
+    ADVICE[trouble] ??
+    (WRITES_BADLY.has(trouble) ? 'Answers will be finished without it: take a model that keeps to a JSON schema.' : null);
+  return [reachable, ...(trouble in ADVICE ? [] : [key]), found('structured output', false, [message, advice].filter(Boolean).join(' '))];
 }
 
 const ADVICE: Partial<Record<ModelFault['trouble'], string>> = {
@@ -107,8 +114,8 @@ function tellLong(long: ModelReply<z.infer<typeof ENDS>> | ModelFault): ModelFin
   };
 }
 
-function tellSpeed(short: ModelReply<z.infer<typeof LINES>> | ModelFault, seconds: number): ModelFinding {
-  const tokens = short instanceof ModelFault ? 0 : short.tokens.out || estimate(JSON.stringify(short.value));
+function tellSpeed(short: ModelReply<z.infer<typeof LINES>>, seconds: number): ModelFinding {
+  const tokens = short.tokens.out || estimate(JSON.stringify(short.value));
   const speed = tokens / Math.max(seconds, 0.001);
   const said = `${tokens} tokens in ${seconds.toFixed(1)} seconds`;
   return {

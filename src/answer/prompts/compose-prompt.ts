@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { atMost } from './at-most.ts';
 
 /** Written by a model: a sentence and the numbered sentences it rests on. */
 export interface WrittenClaim {
   text: string;
   sentences: string[];
 }
+
+/** A claim rests on no more sentences than these. */
+export const MOST_SENTENCES = 3;
 
 /** How a model is asked to write a section. Change the number in `name` with every change of the words. */
 export const COMPOSE_PROMPT = {
@@ -24,6 +28,6 @@ Answer with JSON alone: {"slot": the section's name, "claims": [{"text": one sen
   schema: (slot: string, numbers: string[]) =>
     z.object({
       slot: z.enum([slot]),
-      claims: z.array(z.object({ text: z.string(), sentences: z.array(z.enum(numbers)) })),
+      claims: atMost(z.array(z.object({ text: z.string(), sentences: atMost(z.array(z.enum(numbers)), MOST_SENTENCES) })), numbers.length),
     }),
 };

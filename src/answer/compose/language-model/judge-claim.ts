@@ -1,13 +1,12 @@
 import type { Vocabulary } from '../../../vocabulary/build-vocabulary.ts';
 import { verifyClaim } from '../../../verify/verify-claim.ts';
-import type { WrittenClaim } from '../../prompts/compose-prompt.ts';
+import { MOST_SENTENCES, type WrittenClaim } from '../../prompts/compose-prompt.ts';
 import { contextOf, toVerify } from '../../verify-draft.ts';
 import type { DraftClaim } from '../draft-claim.ts';
 import { checkAdded } from './check-added.ts';
 import { checkForm } from './check-form.ts';
 import { checkKept } from './check-kept.ts';
 import { checkOrder } from './check-order.ts';
-
 import { checkWoven } from './check-woven.ts';
 import type { NumberedSentence } from './number-sentences.ts';
 
@@ -15,8 +14,6 @@ import type { NumberedSentence } from './number-sentences.ts';
 export type Judged =
   | { holds: true; claim: DraftClaim; places: number[] }
   | { holds: false; text: string; source: string; reasons: string[] };
-
-const MOST_SENTENCES = 3;
 
 /**
  * Holds a written claim against the sentences it names. Its quotes are these sentences themselves. It must be borne out in full by verification
