@@ -11,7 +11,7 @@ import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { lacksDrug } from './lacks-drug.ts';
 import { excludesPatient } from './patient/excludes-patient.ts';
-import { kindWeight, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
+import { kindWeight, SAYS_WHAT_TO_DO, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
 
 /** A sentence with what appraisal found: how direct it is, what it serves, how much its source weighs. Scores run from 0 to 1. */
@@ -154,6 +154,8 @@ function appraise(
     (signals.meta ? 0.45 : 0) -
     (reading.passage.heading.some((h) => /^methods?$|background|objective/i.test(h)) ? 0.25 : 0);
   const kind = best ? kindWeight(reading.source.kind, best.slot.order) : kindWeight(reading.source.kind, 'effects');
+  // How a disease is treated is for those to say who say what to do, before those who say what was done.
+  const decides = question.type === 'treatment' && SAYS_WHAT_TO_DO.has(reading.source.kind) ? 0.35 : 0;
   const gate = weight >= 0.25 || (conceptShare >= 0.6 && relevance >= 0.4) ? 0 : -0.8;
   const child =
     !question.populations.some((p) => p === 'children' || p === 'adolescents') &&
@@ -162,7 +164,13 @@ function appraise(
       ? -0.15
       : 0;
   const score =
-    content * (0.35 + 0.65 * drugMatch) * (0.45 + 0.55 * conditionMatch) + 0.3 * kind + 0.4 * placeMatch + gate + child + recency(reading);
+    content * (0.35 + 0.65 * drugMatch) * (0.45 + 0.55 * conditionMatch) +
+    0.3 * kind +
+    decides +
+    0.4 * placeMatch +
+    gate +
+    child +
+    recency(reading);
   return { reading, drugMatch, conditionMatch, aboutOther, placeMatch, primary, slots: served, topicShare, conceptShare, relevance, score };
 }
 
@@ -235,7 +243,7 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   const { source } = reading;
   const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
   if (question.conditions.length) {
-    if (conditions.some((c) => question.conditions.includes(c))) return 1;
+    if (conditions.some((c) => question.conditions.includes(c))) return namesInPassing(reading, question) ? IN_PASSING : 1;
     if (conditions.length) return 0.1;
     // A dose for a disease that the vocabulary lacks is a dose for another disease all the same.
     if (reading.doses.length > 0 && reading.events.length === 0 && nameSubjects(reading.own).conditions.length > 0) return 0.1;
@@ -255,6 +263,24 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   if (conditions.length) return 0.35;
   return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
 }
+
+/** How directly a document on another matter speaks of a condition that it names. */
+const IN_PASSING = 0.55;
+
+/**
+ * True where the condition is named in a document on something else, which says of itself only by its title and headings what it is about; and, where a disease's
+ * treatment is asked, where a product's text names it elsewhere than among its indications.
+ */
+function namesInPassing({ source, passage, signals }: SentenceReading, { conditions, type, drugs, classes }: ReadQuestion): boolean {
+  if (source.kind === 'drug-label')
+    return (
+      type === 'treatment' && drugs.length + classes.length === 0 && !signals.approves && !passage.heading.some((h) => USED_FOR.test(h))
+    );
+  if (source.conditions.length > 0 || !['guideline', 'document'].includes(source.kind)) return false;
+  return !conditions.some((c) => [source.title, ...passage.heading].some((text) => isNamedIn(c, text)));
+}
+
+const USED_FOR = /indication|used for|dos(?:e|age)|how to (?:take|use)/i;
 
 const isNamedIn = (condition: Term, title: string): boolean =>
   condition.names.some((name) => name.length > 3 && title.toLowerCase().includes(name.toLowerCase()));
@@ -329,7 +355,8 @@ function wordRelevance(question: ReadQuestion, all: SentenceReading[], rareness:
   const asked = new Set([...question.topicTokens, ...names]);
   const raw = all.map((r) => {
     const counts = new Map<string, number>();
-    for (const t of r.tokens) if (asked.has(t)) counts.set(t, (counts.get(t) ?? 0) + 1);
+    for (const t of r.fragment ? new Set([...r.tokens, ...heldTokens(r)]) : r.tokens)
+      if (asked.has(t)) counts.set(t, (counts.get(t) ?? 0) + 1);
     let score = 0;
     for (const [t, n] of counts) score += rareness(t) * ((n * 2.2) / (n + 1.2 * (0.5 + (0.5 * r.tokens.length) / average)));
     return score;

@@ -190,7 +190,7 @@ function topicOf(text: string, slots: Map<SlotId, number>): string[] {
 /** A question on no treatment is answered by what the evidence says on its words; a matter it names plainly still leads. */
 function preferEvidence(slots: Map<SlotId, number>): void {
   slots.delete('interactions');
-  slots.set('evidence', slots.get('diagnosis') === 1 ? 0.2 : slots.get('treatment') === 1 ? 0.4 : 0.95);
+  slots.set('evidence', slots.get('diagnosis') === 1 ? 0.2 : slots.get('treatment') === 1 ? 0.28 : 0.95);
   for (const [slot, weight] of slots) if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
 }
 

@@ -16,8 +16,8 @@ export function missingDegree(question: ReadQuestion, onMatter: AppraisedSentenc
     const degree = name && DEGREE.exec(lower.slice(0, lower.indexOf(name)))?.[1];
     if (!degree) continue;
     const said = new RegExp(`\\b${degree}\\b[^.;]{0,25}\\b${name.replace(/[^\p{L}\p{N} ]/gu, '.')}`, 'i');
-    const isHeld = onMatter.some(({ reading: { source, passage, text } }) =>
-      [source.title, ...passage.heading, text].some((t) => said.test(t)),
+    const isHeld = onMatter.some(({ reading: { source, passage, own } }) =>
+      [source.title, ...passage.heading, own].some((t) => said.test(t)),
     );
     if (!isHeld) return `${degree} ${plain}`;
   }

@@ -14,7 +14,7 @@ import { splitUnits, type Unit } from './split-units.ts';
 /** A sentence, read: whom and what it is about, and what its wording signals. */
 export interface TextReading {
   text: string;
-  /** The text without references to other sections. */
+  /** The text with the lines that lead it in and without references to other sections. */
   own: string;
   /** Cannot be read without its heading. */
   fragment: boolean;
@@ -47,23 +47,22 @@ export interface SentenceReading extends TextReading {
   /** UTF-16 offsets into the passage's text, half-open. */
   start: number;
   end: number;
+  /** The lines of the list that lead it in, outermost first: what it names they name for it. */
+  leads: { start: number; end: number }[];
 }
 
 /** Reads a sentence that stands in no passage, such as a clause of a question. */
 export function readText(text: string, vocabulary: Vocabulary): TextReading {
-  return readWithin(text, false, NOTHING_AROUND, vocabulary);
+  return readWithin(text, false, '', NOTHING_AROUND, vocabulary);
 }
 
 /** Reads every statement of a passage: sentences, lists with their lead-in, and sentences that need the one before them together with it. */
 export function readSentences(passage: Passage, source: Source, vocabulary: Vocabulary): SentenceReading[] {
   const around = readHeading(passage, source, vocabulary);
-  return splitUnits(passage.text).map(({ start, end, fragment }: Unit) => ({
-    passage,
-    source,
-    start,
-    end,
-    ...readWithin(passage.text.slice(start, end), fragment, around, vocabulary),
-  }));
+  return splitUnits(passage.text).map(({ start, end, fragment, leads }: Unit) => {
+    const lead = leads.map((line) => `${passage.text.slice(line.start, line.end).replace(/\s*:$/, '')}: `).join('');
+    return { passage, source, start, end, leads, ...readWithin(passage.text.slice(start, end), fragment, lead, around, vocabulary) };
+  });
 }
 
 /** What the headings and the source of a passage say for all its sentences. */
@@ -112,20 +111,19 @@ function readHeading({ heading }: Passage, { textKind, jurisdictions, issuer }: 
 // References to other sections name matters that the sentence is not about.
 const SEE_SECTION = /\s*[[(](?:see|refer to)\b[^\])]*[\])]/gi;
 
-function readWithin(text: string, fragment: boolean, around: Around, vocabulary: Vocabulary): TextReading {
-  const own = text.replace(SEE_SECTION, '');
+function readWithin(text: string, fragment: boolean, lead: string, around: Around, vocabulary: Vocabulary): TextReading {
+  const told = lead + text;
+  const own = told.replace(SEE_SECTION, '');
   const blanked = text.replace(SEE_SECTION, (part) => ' '.repeat(part.length));
   const mentions = vocabulary.findMentions(blanked);
-  let masked = blanked;
-  for (const { term, start: from, end: to } of mentions) {
-    if (term.event || term.family) continue;
-    masked = masked.slice(0, from) + '_'.repeat(to - from) + masked.slice(to);
-  }
-  const international = isInternational(text);
-  const namedPlaces = namedJurisdictions(text);
+  const inLead = vocabulary.findMentions(lead);
+  const ledIn = [...inLead, ...mentions];
+  const masked = maskMentions(lead, inLead) + maskMentions(blanked, mentions);
+  const international = isInternational(told);
+  const namedPlaces = namedJurisdictions(told);
   const places = international ? [] : namedPlaces.length ? namedPlaces : around.places;
-  const drugs = distinct(mentions.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
-  const named = conditionsIn(mentions);
+  const drugs = distinct(ledIn.filter((m) => m.term.type === 'drug' && !m.term.event).map((m) => m.term));
+  const named = conditionsIn(ledIn);
   const conditions = named.length ? named : around.conditions;
   const spansOf = (type: Term['type'], terms: Term[]) =>
     mentions.filter((m) => m.term.type === type && terms.includes(m.term)).map((m) => ({ name: m.term.plain, start: m.start, end: m.end }));
@@ -151,7 +149,7 @@ function readWithin(text: string, fragment: boolean, around: Around, vocabulary:
     drugs,
     classes: DRUG_CLASSES.filter((c) => c.words.test(masked)).map((c) => c.name),
     conditions,
-    events: distinct(mentions.filter((m) => m.term.type === 'condition' && m.term.event).map((m) => m.term)),
+    events: distinct(ledIn.filter((m) => m.term.type === 'condition' && m.term.event).map((m) => m.term)),
     namedPlaces,
     places,
     international,
@@ -164,9 +162,14 @@ function readWithin(text: string, fragment: boolean, around: Around, vocabulary:
       prohibits: around.prohibits,
       label: around.label,
     }),
-    tokens: readTokens(text),
+    tokens: readTokens(told),
   };
 }
+
+const maskMentions = (text: string, mentions: Mention[]): string =>
+  mentions
+    .filter(({ term }) => !term.event && !term.family)
+    .reduce((masked, { start, end }) => masked.slice(0, start) + '_'.repeat(end - start) + masked.slice(end), text);
 
 const distinct = (terms: Term[]): Term[] => [...new Set(terms)];
 

@@ -74,6 +74,8 @@ const COMPARES_ACTIVE =
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;
 const ORPHAN =
   /^(?:[•\s"“(]*)(?:Then|It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same|dose (?:may|can|must|should) (?:then )?be (?:increased|raised|lowered|reduced|doubled|halved)))\b/;
+/** A list that goes on with another ("Or:"), which is needed to know for whom it is. */
+const GOES_ON = /^(?:or|plus|and|either|followed by|alternatively): /i;
 const INNER_ORPHAN =
   /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
 
@@ -110,7 +112,7 @@ export function readSignals(
     comparesActive: COMPARES_ACTIVE.test(text),
     superlative: SUPERLATIVE.test(masked),
     // In a label "this medicine" is its own.
-    orphan: ORPHAN.test(text) || (!holds.label && INNER_ORPHAN.test(text)) || isBrokenOff(text),
+    orphan: ORPHAN.test(text) || GOES_ON.test(text) || (!holds.label && INNER_ORPHAN.test(text)) || isBrokenOff(text),
     question: /\?\s*$/.test(text),
   };
 }

@@ -1,7 +1,9 @@
 import type { SourceKind } from '../../domain/source.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
+import { readTokens } from '../../text/read-tokens.ts';
 import { jurisdictionName, namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
+import { kindWeight, type Slot } from '../outlines/slot.ts';
 import type { DraftClaim } from './draft-claim.ts';
 
 export const INTERNATIONAL_GROUP = 'International product text';
@@ -22,7 +24,7 @@ export function arrangeClaims(chosen: Chosen[], outline: Outline): ArrangedClaim
     const own = chosen.filter((c) => c.slot.id === slot.id);
     const groups = Map.groupBy(own, (c) => groupOf(c));
     const single = groups.size < 2;
-    for (const [group, members] of orderGroups(groups)) {
+    for (const [group, members] of orderGroups(groups, slot)) {
       for (const member of orderWithinGroup(members)) {
         const shown = single && slot.groupBy === 'condition' ? null : group;
         arranged.push({ claim: toClaim(member, shown), chosen: member });
@@ -32,13 +34,13 @@ export function arrangeClaims(chosen: Chosen[], outline: Outline): ArrangedClaim
   return arranged;
 }
 
-/** The claim that tells a chosen sentence, under a subheading. */
+/** The claim that tells a chosen sentence, under a subheading; the lines of a list that lead it in are quoted too, and stand before it. */
 export function toClaim({ sentence: { reading }, slot }: Chosen, group: string | null): DraftClaim {
-  const { passage, source, start, end } = reading;
+  const { passage, source, start, end, leads } = reading;
   const kind = claimKind(reading, slot.kind);
   const place = placeOf(reading);
   const needsPlace =
-    (kind === 'approval' || kind === 'dose') &&
+    (kind === 'approval' || kind === 'dose' || (reading.fragment && BOOKS.has(source.kind))) &&
     !reading.namedPlaces.length &&
     namedJurisdictions(group ?? '').length === 0 &&
     (!place || !group?.startsWith(place));
@@ -47,12 +49,14 @@ export function toClaim({ sentence: { reading }, slot }: Chosen, group: string |
     text: reading.text.replace(/\s+/g, ' '),
     kind,
     group: needsPlace ? [place, group].filter(Boolean).join('. ') || null : group,
-    label: null,
+    label: leads.map((line) => tellLead(passage.text.slice(line.start, line.end))).join(': ') || null,
     strength: passage.recommendation?.strength ?? null,
     certainty: passage.recommendation?.certainty ?? null,
-    quotes: [{ passage, source, start, end }],
+    quotes: [{ start, end }, ...leads].map((span) => ({ passage, source, start: span.start, end: span.end })),
   };
 }
+
+const tellLead = (line: string): string => line.replace(/\s+/g, ' ').replace(/[:.]$/, '').trim();
 
 /** Kinds of source whose doses are to be given; a trial's are what was tested. */
 const SAYS_WHAT_TO_GIVE = new Set<SourceKind>(['drug-label', 'guideline', 'consensus-statement', 'technology-appraisal']);
@@ -83,15 +87,42 @@ function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
   return null;
 }
 
-/** What a reader must be told beside a sentence that names no subject of its own: the product, and the heading it stands under. */
+/** What a reader must be told beside a sentence that names no subject of its own: the product or the document's subject, and the headings it stands under. */
 function contextOf(reading: SentenceReading): string | null {
   const { source, passage, drugs, fragment } = reading;
   const bare = fragment || (source.textKind === 'label' && drugs.length === 0);
   if (!bare) return null;
-  const heading = (passage.heading.at(-1) ?? '').replace(/^[A-Z]?\d*(?:\.\d+)*\.?\s+/, '').replace(/:$/, '');
   const product = source.brandNames[0] ?? source.drugs[0]?.name ?? null;
-  if (!product || heading.toLowerCase().includes(product.toLowerCase())) return heading || product;
+  if (!product) return pathOf(reading);
+  const heading = tellHeading(passage.heading.at(-1) ?? '');
+  if (heading.toLowerCase().includes(product.toLowerCase())) return heading;
   return heading ? `${product}: ${heading}` : product;
+}
+
+/** Headings that name a part of every document, and so say nothing of what stands under them. */
+const PART =
+  /^(?:(?:(?:non-)?drug|(?:non-)?pharmacological|medical|general|specific|other)? ?(?:treatments?|management|measures|therapy)(?: goals| objectives)?|others?|introduction|recommendations?|results?|summary|notes?)$/i;
+
+/** The headings over a sentence; where they do not say what it is about, its document's title before them. */
+function pathOf({ passage: { heading }, source: { title, kind } }: SentenceReading): string | null {
+  const told = heading.map(tellHeading);
+  const telling = told.filter((h) => !PART.test(h));
+  const named = new Set(readTokens(telling.join(' ')));
+  const isNamed = !BOOKS.has(kind) || readTokens(title).some((token) => named.has(token));
+  return [...(isNamed ? [] : [tellHeading(title)]), ...telling].join(': ') || told.at(-1) || null;
+}
+
+/** Kinds of source whose title names the disease or the matter that all of it is about. */
+const BOOKS = new Set<SourceKind>(['guideline', 'document']);
+
+/** A heading without its number and colon, and without capitals throughout. */
+function tellHeading(heading: string): string {
+  const bare = heading
+    .replace(/^[A-Z]?\d*(?:\.\d+)*\.?\s+/, '')
+    .replace(/:$/, '')
+    .trim();
+  if (/\p{Ll}/u.test(bare)) return bare;
+  return capitalise(bare.replace(/\([^()]{1,8}\)|[^()]+?/g, (part) => (part.startsWith('(') ? part : part.toLowerCase())));
 }
 
 /** The place a reader sees as a subheading: "United States", "International product text", or null where none is known. */
@@ -101,11 +132,14 @@ function placeOf(reading: SentenceReading): string | null {
   return reading.places[0] ? jurisdictionName(reading.places[0]) : null;
 }
 
-function orderGroups(groups: Map<string | null, Chosen[]>): [string | null, Chosen[]][] {
+function orderGroups(groups: Map<string | null, Chosen[]>, { id, order }: Slot): [string | null, Chosen[]][] {
   const last = (group: string | null): number =>
     group === null ? 0 : group === 'Several conditions' ? 2 : group === INTERNATIONAL_GROUP ? 3 : 1;
   const worth = (members: Chosen[]): number => members.reduce((sum, m) => sum + m.worth, 0);
-  return [...groups].toSorted(([a, x], [b, y]) => last(a) - last(b) || worth(y) - worth(x));
+  // How a disease is treated is told first by those who say what to do.
+  const kind = (members: Chosen[]): number =>
+    id === 'treatment' ? Math.max(...members.map((m) => kindWeight(m.sentence.reading.source.kind, order))) : 0;
+  return [...groups].toSorted(([a, x], [b, y]) => kind(y) - kind(x) || last(a) - last(b) || worth(y) - worth(x));
 }
 
 function orderWithinGroup(members: Chosen[]): Chosen[] {

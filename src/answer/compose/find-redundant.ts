@@ -28,9 +28,9 @@ function contentOf(reading: SentenceReading): Content {
   let content = contents.get(reading);
   if (!content) {
     content = {
-      words: new Set(readTokens(reading.text.replace(FRAME, '').replace(/\([^()]*\)/g, ' '))),
-      numbers: new Set(reading.text.replace(DOCUMENT_NUMBERS, ' ').match(/\d+(?:[.,]\d+)?/g) ?? []),
-      ways: WAYS.map((way) => (way.test(reading.text) ? '1' : '0')).join(''),
+      words: new Set(readTokens(reading.own.replace(FRAME, '').replace(/\([^()]*\)/g, ' '))),
+      numbers: new Set(reading.own.replace(DOCUMENT_NUMBERS, ' ').match(/\d+(?:[.,]\d+)?/g) ?? []),
+      ways: WAYS.map((way) => (way.test(reading.own) ? '1' : '0')).join(''),
     };
     contents.set(reading, content);
   }
@@ -46,6 +46,7 @@ const pullOtherWays = (a: Content, b: Content): boolean => a.ways !== b.ways && 
  */
 export function isRedundant(candidate: SentenceReading, kept: SentenceReading): boolean {
   if (candidate.signals.denies !== kept.signals.denies || candidate.signals.deniesApproval !== kept.signals.deniesApproval) return false;
+  if (candidate.text === kept.text) return true;
   const [own, other] = [contentOf(candidate), contentOf(kept)];
   if (pullOtherWays(own, other)) return false;
   const [a, b] = [own.words, other.words];

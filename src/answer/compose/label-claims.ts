@@ -25,6 +25,6 @@ export function labelClaims(arranged: ArrangedClaim[]): void {
       found.toSorted((a, b) => b.chosen.worth - a.chosen.worth),
       (a) => a.claim.slot,
     );
-    for (const [first] of [...bySlot.values()].slice(0, MOST_LABELS)) if (first) first.claim.label = label;
+    for (const [first] of [...bySlot.values()].slice(0, MOST_LABELS)) if (first && first.claim.label === null) first.claim.label = label;
   }
 }

@@ -9,12 +9,15 @@ export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[
   const ranked = arranged
     .map((a, place) => ({ a, place, worth: question.type === 'drug-role' ? roleWorth(a) : shortWorth(a, question) }))
     .toSorted((x, y) => y.worth - x.worth || x.place - y.place);
+  const least = (ranked[0]?.worth ?? 0) * 0.6;
+  // Treatment is told in the order in which its source gives it.
+  if (question.type === 'treatment') ranked.sort((x, y) => Number(y.worth >= least) - Number(x.worth >= least) || x.place - y.place);
   const most = question.type === 'drug-role' ? 4 : 3;
   const taken: typeof ranked = [];
   const cells = new Set<string>();
   let words = 0;
   for (const candidate of ranked) {
-    if (taken.length === most || (taken.length > 0 && candidate.worth < ranked[0]!.worth * 0.6)) break;
+    if (taken.length === most || (taken.length > 0 && candidate.worth < least)) break;
     const length = wordsOf(candidate.a.claim.text);
     const cell = cellOf(candidate.a, question);
     if (words + length > MOST_WORDS || cells.has(cell)) continue;

@@ -111,6 +111,16 @@ export function kindWeight(kind: SourceKind, order: EvidenceOrder): number {
   return (KIND_POINTS[order][kind] ?? 0) / 10;
 }
 
+/** Kinds of source that say what to do; the others say what was done, and what came of it. */
+export const SAYS_WHAT_TO_DO = new Set<SourceKind>([
+  'guideline',
+  'document',
+  'consensus-statement',
+  'technology-appraisal',
+  'safety-communication',
+  'drug-label',
+]);
+
 const FORMAL_KINDS = new Set<SourceKind>(['guideline', 'document', 'consensus-statement', 'technology-appraisal']);
 
 /** How well a sentence serves a slot, 0 to 1: its passage's heading and its own words, its form, and how complete it is. */

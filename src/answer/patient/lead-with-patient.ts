@@ -22,7 +22,7 @@ export function leadWithPatient(draft: Draft, chosen: ForPatient[], outline: Out
     const { reading } = sentence;
     const own = draft.claims.find((c) => c.quotes[0]?.passage.id === reading.passage.id && c.quotes[0].start === reading.start);
     const made = toClaim({ sentence, slot, worth: 0 }, null);
-    const claim = { ...made, group: about, label: made.group };
+    const claim = { ...made, group: about, label: [made.group, made.label].filter(Boolean).join(': ') || null };
     if (own) taken.set(own, claim);
     return claim;
   });

@@ -61,7 +61,7 @@ export function tellStudent(answer: Answered, context: EditionContext): Answered
 // The sentence as it stands; what it stood under goes with it, since the sections are others.
 function toStudent(claim: Claim, references: Map<number, Reference>, { texts }: EditionContext): Claim {
   const designs = [...new Set(claim.citations.flatMap(({ reference }) => references.get(reference)?.kind ?? []))];
-  const label = [designs.map((kind) => texts.designNames[kind] ?? kind).join(', '), claim.group].filter(Boolean).join(' · ');
+  const label = [designs.map((kind) => texts.designNames[kind] ?? kind).join(', '), claim.group, claim.label].filter(Boolean).join(' · ');
   return { ...claim, label, group: null, from: [claim.id] };
 }
 

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../domain/source.ts';
 import type { SentenceReading } from '../../../findings/read-sentence.ts';
-import type { Slot } from '../slot.ts';
+import { SAYS_WHAT_TO_DO, type Slot } from '../slot.ts';
 import { conditionKey, has } from './read-cells.ts';
 
 /** Kinds of source whose word on an approval is first-hand or official. */
@@ -19,6 +19,9 @@ const isAbout = ({ conditions, source }: SentenceReading): boolean =>
   conditions.some((c) =>
     c.names.some((name) => source.conditions.some((own) => own.name === name) || source.title.toLowerCase().includes(name.toLowerCase())),
   );
+
+/** What was done in a study, which is no advice. */
+const TOLD_OF_A_STUDY = /\b(?:was|were|had been|underwent|received)\b/i;
 
 /** What a treatment is and where it stands: its approvals, how it works, what guidelines say, and what else the evidence says. */
 export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy' | 'treatment' | 'diagnosis' | 'evidence', Slot> = {
@@ -106,8 +109,11 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
     cues: /\b(?:treat\w*|manag\w*|therap\w*|drugs? of choice|first[- ]line|\d ?mg|orally|intravenous\w*)\b/i,
     fits: (r) =>
       !r.signals.meta &&
-      !r.passage.heading.some((h) => /objective|differential|complication|investigation|clinical features?|symptom|method/i.test(h)),
-    completeness: (r) => (r.doses.length ? 0.5 : 0) + (r.signals.action ? 0.5 : 0.2),
+      (SAYS_WHAT_TO_DO.has(r.source.kind) || (r.signals.benefit && r.signals.effect >= 0.6) || !TOLD_OF_A_STUDY.test(r.own)) &&
+      !r.passage.heading.some((h) =>
+        /objective|goals?$|differential|complication|investigation|clinical features?|symptom|method|background/i.test(h),
+      ),
+    completeness: (r) => (r.doses.length ? 0.5 : 0) + (r.signals.action || (r.fragment && SAYS_WHAT_TO_DO.has(r.source.kind)) ? 0.5 : 0.2),
     cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
     order: 'recommendations',
     form: 'list',

@@ -3,6 +3,13 @@ import { ToldClaim } from '../edition/told-claim.tsx';
 import { ClaimView } from './claim-view.tsx';
 import type { Article } from './prepare-article.ts';
 
+/** What a list or a phrase is read under, and the lines that lead an item in: neither stands here otherwise. A lead-in of the house's own ("Pearl") is not told. */
+function LeadIn({ claim: { group, label, text, citations } }: { claim: Claim }) {
+  const lead = citations.length > 1 ? label : null;
+  const parts = [group && (lead || isFragment(text)) ? group : null, lead].filter((part) => part !== null);
+  return parts.length > 0 && <span class="lead-in">{parts.join(': ')}: </span>;
+}
+
 /** A list or phrase that is read under its subheading, which does not stand here. */
 const isFragment = (text: string): boolean => /^(?:[•◦▪–-]\s|\p{Ll})/u.test(text);
 
@@ -40,7 +47,7 @@ function Sentences({ article, claims, place, resting }: { article: Article; clai
     <p>
       {claims.map((claim, index) => (
         <>
-          {claim.group && isFragment(claim.text) && <span class="lead-in">{claim.group}: </span>}
+          <LeadIn claim={claim} />
           <ClaimView article={article} claim={claim} place={place} resting={resting && index === 0} />{' '}
         </>
       ))}
