@@ -6,6 +6,8 @@ import type { Enrichment } from './enrich/enrichment.ts';
 export interface ReadDocument {
   source: Source;
   passages: Passage[];
+  /** `hashDocument` of it, where that was reckoned already. */
+  hash?: string;
 }
 
 /** Conditions every hit must meet; a list holds when one of its members does. Names are compared without case, over names and their synonyms. */

@@ -17,9 +17,9 @@ export function makePassages(sourceId: string, texts: PassageText[]): Passage[] 
   const seen = new Map<string, number>();
   const passages: Passage[] = [];
   for (const { heading, text, page = null, recommendation = null } of texts) {
-    const said = text.normalize('NFC').trim();
+    const said = toNfc(text);
     if (!said) continue;
-    const path = heading.map((h) => h.normalize('NFC').trim()).filter(Boolean);
+    const path = heading.map(toNfc).filter(Boolean);
     const content = JSON.stringify([sourceId, path, said]);
     const times = seen.get(content) ?? 0;
     seen.set(content, times + 1);
@@ -27,4 +27,11 @@ export function makePassages(sourceId: string, texts: PassageText[]): Passage[] 
     passages.push({ id, source: sourceId, position: passages.length, heading: path, text: said, page, recommendation });
   }
   return passages;
+}
+
+// Letters below U+0300 are NFC whatever stands beside them.
+const MAY_COMBINE = /[^\0-\u02ff]/;
+
+function toNfc(text: string): string {
+  return (MAY_COMBINE.test(text) ? text.normalize('NFC') : text).trim();
 }

@@ -19,11 +19,12 @@ export interface Contribution {
   document: ReadDocument;
 }
 
-export function contributionOf(document: ReadDocument): Contribution {
-  const { id, textKind, format } = document.source;
+export function contributionOf({ source, passages, hash }: ReadDocument): Contribution {
+  const { id, textKind, format } = source;
   // Editions of a label follow each other whatever they are written in.
   const origin = textKind === 'label' || !format ? `${id} ${textKind}` : `${id} ${textKind} ${format}`;
-  return { origin, hash: hashDocument(document), document };
+  const document = { source, passages };
+  return { origin, hash: hash ?? hashDocument(document), document };
 }
 
 const RICHNESS: TextKind[] = ['digest', 'abstract', 'label', 'full'];

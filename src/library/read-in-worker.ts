@@ -9,9 +9,9 @@ export interface ReadTask {
   given: RawFields;
 }
 
-/** A part of what the worker read: items, the bytes of the file that were read for them, and whether these are the last. */
+/** A part of what the worker read: items in JSON, which passes between threads faster than objects, the bytes of the file that were read for them, and whether these are the last. */
 export interface ReadPart {
-  items: ReadItem[];
+  items: string;
   bytes: number;
   isLast: boolean;
 }
@@ -27,7 +27,7 @@ export async function* readInWorker(file: string, given: RawFields, onBytes: (co
     // An error in the worker, a fault of Vouch itself, is thrown here.
     for await (const [part] of on(worker, 'message') as AsyncIterable<[ReadPart]>) {
       onBytes(part.bytes);
-      yield* part.items;
+      yield* JSON.parse(part.items) as ReadItem[];
       if (part.isLast) return;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage('taken');

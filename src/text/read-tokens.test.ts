@@ -9,6 +9,7 @@ it.each<[string, string[]]>([
   ['EASI-75 at week 16', ['easi75', 'week', '16']],
   ['2–4 mg', ['2', '4', 'mg']],
   ['0.5 mg', ['0.5', 'mg']],
+  ['doi 10.1097/nrl.0b013e 1.2.3 end.', ['doi', '10.1097', 'nrl.0', 'b013e', '1.2', '3', 'end']],
   ['the', []],
   ['Crème', ['crem']],
   ['', []],

@@ -10,7 +10,6 @@ const STOP_WORDS = new Set(
 );
 const GREEK: Record<string, string> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', κ: 'kappa', λ: 'lambda', ω: 'omega' };
 const WORDS = /[\p{L}\p{N}]+(?:\.\d+)?/gu;
-const ASCII_WORDS = /[a-z0-9]+(?:\.\d+)?/g;
 
 /**
  * The tokens of a text, as index and query both see them: lower case, accents and stop words gone, medical compounds kept whole ("IL-13" →
@@ -20,11 +19,47 @@ export function readTokens(text: string): string[] {
   // eslint-disable-next-line no-control-regex
   const ascii = /^[\x00-\x7f]*$/.test(text);
   const lower = ascii ? text.toLowerCase() : foldSigns(text);
-  const words = joinCompounds(lower).match(ascii ? ASCII_WORDS : WORDS);
-  if (!words) return [];
+  const joined = joinCompounds(lower);
+  return ascii ? readAsciiTokens(joined) : (joined.match(WORDS) ?? []).map(tokenOf).filter(Boolean);
+}
+
+// What each word gives, '' for a stop word, at a place that follows from its letters: a word met before is read without a string being made
+// of it. Of two words with one place the later one stays.
+const PLACES = 1 << 16;
+const known: { word: string; token: string }[] = Array.from({ length: PLACES });
+
+/** The tokens of a text in lower-case ASCII: of runs of letters and digits, a decimal point within. */
+function readAsciiTokens(text: string): string[] {
   const tokens: string[] = [];
-  for (const word of words) if (!STOP_WORDS.has(word)) tokens.push(foldWord(word));
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    let hash = 0;
+    let code = text.charCodeAt(at);
+    for (; isLetter(code) || isDigit(code); code = text.charCodeAt(++at)) hash = Math.imul(hash ^ code, 0x01000193);
+    if (at === start) {
+      at++;
+      continue;
+    }
+    if (code === POINT && isDigit(text.charCodeAt(at + 1)))
+      for (at++; isDigit((code = text.charCodeAt(at))); at++) hash = Math.imul(hash ^ code, 0x01000193);
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    let met = known[place];
+    if (met === undefined || met.word.length !== at - start || !text.startsWith(met.word, start)) {
+      const word = text.slice(start, at);
+      known[place] = met = { word, token: tokenOf(word) };
+    }
+    if (met.token) tokens.push(met.token);
+  }
   return tokens;
+}
+
+const POINT = 46;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** The word's token; '' for a stop word. */
+function tokenOf(word: string): string {
+  return STOP_WORDS.has(word) ? '' : foldWord(word);
 }
 
 // Accents go, micro signs become one (NFKD), Greek letters are written out where they stand for themselves.

@@ -4,6 +4,8 @@ import { type XmlElement } from './xml-element.ts';
 
 // White space to be folded, references to be read, letters that may not be NFC.
 const NEEDS_WORK = /[^\S ]| {2}|&|<|[^\0-\u02ff]/;
+// Every run of white space but a single space.
+const RUN_OF_SPACE = /[^\S ]\s*| \s+/g;
 const INLINE_TAG = /<\/?(?:i|b|u|em|strong|sup|sub)>/gi;
 
 /**
@@ -14,7 +16,7 @@ export function inlineText(element: XmlElement | undefined): string {
   if (!element) return '';
   const raw = rawText(element);
   if (!NEEDS_WORK.test(raw)) return raw.trim();
-  return decodeEntities(raw).replace(INLINE_TAG, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  return decodeEntities(raw).replace(INLINE_TAG, '').replace(RUN_OF_SPACE, ' ').trim().normalize('NFC');
 }
 
 function rawText(element: XmlElement): string {

@@ -4,6 +4,7 @@ import { inlineText } from './inline-text.ts';
 import { blankParts } from './medline/blank-parts.ts';
 import { readCitation } from './medline/read-citation.ts';
 import { splitRecords, type RecordPiece } from './medline/split-records.ts';
+import { scanElement } from './scan-element.ts';
 import { children, makeElementParser } from './xml-element.ts';
 
 // Long parts of a record that say nothing about what it found.
@@ -23,7 +24,7 @@ export const medlineXml: Format = {
 function* readPiece(piece: RecordPiece, parse: ReturnType<typeof makeElementParser>): Generator<ReadItem> {
   try {
     if (piece.fault) throw new InputFault(piece.fault, { line: piece.line });
-    const element = parse(blankParts(piece.xml, SKIPPED), piece.line);
+    const element = scanElement(piece.xml, SKIPPED) ?? parse(blankParts(piece.xml, SKIPPED), piece.line);
     if (element.name.startsWith('Delete')) {
       for (const pmid of children(element, 'PMID')) yield { type: 'delete', key: `pmid:${inlineText(pmid)}` };
     } else yield { type: 'document', document: readCitation(element) };

@@ -8,7 +8,8 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-const DEEPEST = 100;
+/** Elements within elements that a record may have. */
+export const DEEPEST = 100;
 
 /**
  * A parser of pieces of XML that are one element each. No document type is read, so that no entity but XML's own five exists. `skip` names
@@ -81,12 +82,15 @@ function checkReferences(xml: string, firstLine: number): void {
 
 /** The first child of this name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((c): c is XmlElement => typeof c !== 'string' && c.name === name);
+  if (element) for (const c of element.children) if (typeof c !== 'string' && c.name === name) return c;
+  return undefined;
 }
 
 /** The children of this name, in order. */
 export function children(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element?.children.filter((c): c is XmlElement => typeof c !== 'string' && c.name === name) ?? [];
+  const found: XmlElement[] = [];
+  if (element) for (const c of element.children) if (typeof c !== 'string' && c.name === name) found.push(c);
+  return found;
 }
 
 /** The element at the end of a path of first children. */

@@ -84,16 +84,16 @@ export function readSourceRow(row: Pick<SourceRow, 'json' | 'hash' | 'contributi
 /** Passages with the tokens they are found by: the source's title once, the heading path, the text. */
 export function passageRows({ source, passages }: StoredSource): PassageRow[] {
   const columns = filterColumns(source);
-  const title = readTokens(source.title);
+  const title = readTokens(source.title).join(' ');
   let lastPath = '';
-  let headingTokens: string[] = [];
+  let heading = '';
   return passages.map((passage) => {
     const path = passage.heading.join(' ');
     if (path !== lastPath) {
       lastPath = path;
-      headingTokens = readTokens(path);
+      heading = readTokens(path).join(' ');
     }
-    const tokens = [...title, ...headingTokens, ...readTokens(passage.text)].join(' ');
+    const tokens = [title, heading, readTokens(passage.text).join(' ')].filter(Boolean).join(' ');
     return { ...columns, id: passage.id, source: source.id, position: passage.position, tokens, json: JSON.stringify(passage) };
   });
 }
