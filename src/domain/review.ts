@@ -8,6 +8,7 @@ export type Decision = z.infer<typeof Decision>;
 /** What a person, or the clock, can do to a revision's review. Three of them are a reviewer's decision; the others are the editor's. */
 export const REVIEW_ACTIONS = [
   'assign',
+  'unassign',
   'approve',
   'request-changes',
   'decline',

@@ -5,6 +5,7 @@ import { accountsMigration } from './migrations/0003-accounts.ts';
 import { modelCallsMigration } from './migrations/0004-model-calls.ts';
 import { reviewsMigration } from './migrations/0005-reviews.ts';
 import { conversationsMigration } from './migrations/0006-conversations.ts';
+import { draftNotesMigration } from './migrations/0007-draft-notes.ts';
 import type { RecordDatabase } from './schema.ts';
 
 const MIGRATIONS = {
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0004-model-calls': modelCallsMigration,
   '0005-reviews': reviewsMigration,
   '0006-conversations': conversationsMigration,
+  '0007-draft-notes': draftNotesMigration,
 };
 
 /** Brings the tables up to date, all in one transaction: another process that opens the record at the same time waits for it. */

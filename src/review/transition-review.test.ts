@@ -177,6 +177,16 @@ describe('assigning', () => {
     expect(assign(assignee)).toEqual({ allowed: false, reasons: [reason] });
   });
 
+  it('is taken back with a reason, until the person has decided; the last to go leaves the revision submitted', () => {
+    const off = (more: Partial<ReviewFacts>, reason = 'No time.', id = 'p1') =>
+      transitionReview(facts(more), 'unassign', actor({ id: 'e', roles: ['editor'] }), { reason, assignee: actor({ id }) });
+    expect(off({ assigned: ['p1', 'p2'], decisions: [] })).toMatchObject({ allowed: true, to: 'under-review' });
+    expect(off({ assigned: ['p1'], decisions: [] })).toMatchObject({ allowed: true, to: 'submitted' });
+    expect(off({ assigned: ['p1'], decisions: [] }, ' ')).toEqual({ allowed: false, reasons: ['Say why.'] });
+    expect(off({ assigned: ['p2'], decisions: [] })).toEqual({ allowed: false, reasons: ['This person is not assigned.'] });
+    expect(off({ assigned: ['p1'], decisions: [{ person: 'p1', decision: 'approve', expert: false }] })).toMatchObject({ allowed: false });
+  });
+
   it('is refused twice for one person', () => {
     expect(assign(actor(), { assigned: ['p1'] })).toEqual({ allowed: false, reasons: ['This person is assigned already.'] });
   });

@@ -40,7 +40,7 @@ export interface Proposal {
   statement?: string;
   /** Why an editor acts. */
   reason?: string;
-  /** Who is assigned. */
+  /** Who is assigned, or no longer. */
   assignee?: Actor;
 }
 
@@ -50,6 +50,7 @@ type Who = 'editor' | 'author' | 'reviewer' | 'clock';
 type Need =
   | 'newest'
   | 'assignee'
+  | 'undecided-assignee'
   | 'assigned'
   | 'not-author'
   | 'no-conflict'
@@ -63,7 +64,7 @@ interface Rule {
   action: ReviewAction;
   from: readonly ReviewStatus[];
   who: readonly Who[];
-  to: ReviewStatus | 'as-tallied';
+  to: ReviewStatus | 'as-tallied' | 'as-left';
   needs: readonly Need[];
 }
 
@@ -72,6 +73,7 @@ const JUDGE: readonly Need[] = ['newest', 'assigned', 'not-author', 'no-conflict
 /** The whole workflow: in which states who may do what, where it leads, and what must hold. What is not here is not allowed. */
 export const REVIEW_RULES: readonly Rule[] = [
   { action: 'assign', from: ['submitted', 'under-review'], who: ['editor'], to: 'under-review', needs: ['newest', 'assignee'] },
+  { action: 'unassign', from: ['under-review'], who: ['editor'], to: 'as-left', needs: ['newest', 'undecided-assignee', 'reason'] },
   { action: 'approve', from: ['under-review'], who: ['reviewer'], to: 'as-tallied', needs: [...JUDGE, 'seen', 'threads', 'gates'] },
   { action: 'request-changes', from: ['under-review'], who: ['reviewer'], to: 'as-tallied', needs: JUDGE },
   { action: 'decline', from: ['under-review'], who: ['reviewer'], to: 'as-tallied', needs: JUDGE },
@@ -109,6 +111,7 @@ export function transitionReview(facts: ReviewFacts, action: ReviewAction, actor
   if (!rule) return { allowed: false, reasons: [`Only ${rules[0]!.who.map(nameWho).join(' or ')} may do this.`] };
   const reasons = rule.needs.flatMap((need) => NEEDS[need](facts, actor, proposal) ?? []);
   if (reasons.length > 0) return { allowed: false, reasons };
+  if (rule.to === 'as-left') return { allowed: true, to: facts.assigned.length > 1 ? 'under-review' : 'submitted', note: null };
   if (rule.to !== 'as-tallied') return { allowed: true, to: rule.to, note: null };
   const cast: CastDecision = { person: actor.id!, decision: action as Decision, expert: actor.expert };
   const tally = tallyDecisions([...facts.decisions, cast], facts.required);
@@ -130,6 +133,10 @@ const NEEDS: Record<Need, (facts: ReviewFacts, actor: Actor, proposal: Proposal)
   newest: ({ newest }) => (newest ? null : 'A later revision exists: only the newest can be reviewed.'),
   assignee: ({ authors, assigned }, _, { assignee }) =>
     assignee ? whyNotAssignable(assignee, authors, assigned) : 'Name the reviewer to assign.',
+  'undecided-assignee': ({ assigned, decisions }, _, { assignee }) => {
+    if (!assignee || !assigned.includes(assignee.id!)) return 'This person is not assigned.';
+    return decisions.some(({ person }) => person === assignee.id) ? 'This person has decided: what is signed stands.' : null;
+  },
   assigned: ({ assigned }, { id }) => (assigned.includes(id!) ? null : 'You are not assigned to this revision.'),
   'not-author': ({ authors }, { id }) => (authors.includes(id!) ? 'You wrote part of this answer: others decide on it.' : null),
   'no-conflict': (_, { conflict }) => conflict,

@@ -132,11 +132,12 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
     await form.getByLabel('Question').fill('How is examplinib dosed, and does it work?');
     await form.getByLabel('Title').fill(TITLE);
     await follow(page, form.getByRole('button'));
-    for (const [heading, words, quote] of [
-      ['Dose (US)', 'examplinib recommended dose', 'In adults the recommended US dose'],
-      ['Effect', 'examplinib week 12 response placebo', 'At week 12, 40%'],
+    for (const [heading, slot, words, quote] of [
+      ['Dose (US)', 'dose', 'examplinib recommended dose', 'In adults the recommended US dose'],
+      ['Effect', 'efficacy', 'examplinib week 12 response placebo', 'At week 12, 40%'],
     ] as const) {
-      await page.getByLabel('Add a section').fill(heading);
+      await page.getByLabel('What it tells').selectOption(slot);
+      await page.locator('#heading').fill(heading);
       await press(page, 'Add section');
       await page.getByLabel('Search the library').fill(words);
       await press(page, 'Search');

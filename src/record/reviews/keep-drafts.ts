@@ -8,9 +8,9 @@ import type { Draft } from './review-record.ts';
 export async function saveDraft(
   db: RecordDatabase,
   now: Date,
-  { id, answer, base, person, made }: Omit<Draft, 'updatedAt'>,
+  { id, answer, base, person, made, note }: Omit<Draft, 'updatedAt'>,
 ): Promise<void> {
-  const changed = { updated_at: now.toISOString(), body: JSON.stringify(made.answer), evidence: JSON.stringify(made.evidence) };
+  const changed = { updated_at: now.toISOString(), body: JSON.stringify(made.answer), evidence: JSON.stringify(made.evidence), note };
   await db
     .insertInto('drafts')
     .values({ id, answer, base, person, ...changed })
@@ -28,12 +28,13 @@ export async function listDrafts(db: RecordDatabase): Promise<Draft[]> {
   return (await db.selectFrom('drafts').selectAll().orderBy('updated_at', 'desc').orderBy('id').execute()).map(toDraft);
 }
 
-function toDraft({ id, answer, base, person, updated_at, body, evidence }: Selectable<RecordTables['drafts']>): Draft {
+function toDraft({ id, answer, base, person, updated_at, body, evidence, note }: Selectable<RecordTables['drafts']>): Draft {
   return {
     id,
     answer,
     base,
     person,
+    note,
     updatedAt: updated_at,
     made: { answer: JSON.parse(body) as Answer, evidence: JSON.parse(evidence) as Evidence },
   };

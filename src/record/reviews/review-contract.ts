@@ -170,6 +170,14 @@ export function reviewContract(name: string, create: () => Promise<RecordUnderTe
       expect((await record.reviews.threads(id))[0]).toMatchObject({ resolvedAt: null });
     });
 
+    it('takes a reviewer off with a reason that the audit trail tells', async () => {
+      await assign();
+      await step({ action: 'unassign', to: 'submitted', unassigned: REV.id, reason: 'No time.', person: ED });
+      expect(await read()).toMatchObject({ status: 'submitted', assignments: [] });
+      const [entry] = await record.audit.list({ limit: 1 });
+      expect(entry).toMatchObject({ action: 'unassign revision', who: ED.id, detail: { unassigned: REV.id, reason: 'No time.' } });
+    });
+
     it('keeps one override a gate and takes it back', async () => {
       const override = { answer: id, revision: 1, gate: 'source-subject', person: ED.id, name: ED.name };
       await record.reviews.override({ ...override, reason: 'A class.' });
@@ -202,11 +210,11 @@ export function reviewContract(name: string, create: () => Promise<RecordUnderTe
     });
 
     it('keeps drafts as they are, and forgets them', async () => {
-      const draft = { id: 'd1', answer: id, base: 1, person: ED.id, made: makeAnswer() };
+      const draft = { id: 'd1', answer: id, base: 1, person: ED.id, made: makeAnswer(), note: '' };
       await record.reviews.saveDraft(draft);
-      await record.reviews.saveDraft({ ...draft, made: makeAnswer({ title: 'Other' }) });
+      await record.reviews.saveDraft({ ...draft, made: makeAnswer({ title: 'Other' }), note: 'Said better.' });
       expect(await record.reviews.drafts()).toHaveLength(1);
-      expect(await record.reviews.findDraft('d1')).toMatchObject({ base: 1, made: makeAnswer({ title: 'Other' }) });
+      expect(await record.reviews.findDraft('d1')).toMatchObject({ base: 1, made: makeAnswer({ title: 'Other' }), note: 'Said better.' });
       await record.reviews.dropDraft('d1');
       expect(await record.reviews.findDraft('d1')).toBeNull();
     });

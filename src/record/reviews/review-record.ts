@@ -48,6 +48,8 @@ export interface ReviewStep {
   person: ActingPerson;
   decision?: Omit<SignedDecision, 'id' | 'answer' | 'revision' | 'round' | 'at'>;
   assignment?: { person: string; due: string };
+  /** Who is no longer to read the revision. */
+  unassigned?: string;
   /** The day on which an approval is to be renewed. */
   reviewDue?: string;
 }
@@ -124,6 +126,8 @@ export interface Draft {
   person: string;
   updatedAt: string;
   made: AnswerWithEvidence;
+  /** What it changes so far, to be told in the history. */
+  note: string;
 }
 
 /** The port to the board's work. Each change is in the audit trail under who made it. */

@@ -140,4 +140,5 @@ interface DraftsTable {
   updated_at: string;
   body: string;
   evidence: string;
+  note: string;
 }

@@ -22,6 +22,13 @@ export async function takeStep(db: RecordDatabase, now: Date, { review, action, 
         .insertInto('assignments')
         .values({ answer, revision, person: step.assignment.person, due: step.assignment.due, assigned_by: person!.id, assigned_at: at })
         .execute();
+    if (step.unassigned !== undefined)
+      await transaction
+        .deleteFrom('assignments')
+        .where('answer', '=', answer)
+        .where('revision', '=', revision)
+        .where('person', '=', step.unassigned)
+        .execute();
     if (step.decision) {
       const { expert, revisionHash, ...decision } = step.decision;
       await transaction
@@ -55,7 +62,12 @@ export async function takeStep(db: RecordDatabase, now: Date, { review, action, 
     await appendAudit(transaction, now, actorOf(person), {
       action: `${action} revision`,
       on: { kind: 'answer', id: answer },
-      detail: { revision, to, ...(step.assignment && { assigned: step.assignment.person }) },
+      detail: {
+        revision,
+        to,
+        ...(step.assignment && { assigned: step.assignment.person }),
+        ...(step.unassigned !== undefined && { unassigned: step.unassigned, reason }),
+      },
     });
   });
 }

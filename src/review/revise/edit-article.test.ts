@@ -3,16 +3,7 @@ import { makeAnswer, makePassage, makeSource } from '../../../test/fixtures/make
 import { Answer } from '../../domain/answer.ts';
 import { InputFault } from '../../domain/faults.ts';
 import { compareRevisions } from '../compare-revisions.ts';
-import {
-  addClaim,
-  addSection,
-  changeText,
-  removeClaim,
-  replaceClaim,
-  setBottomLine,
-  type EditedArticle,
-  type PickedQuote,
-} from './edit-article.ts';
+import { addClaim, changeText, removeClaim, replaceClaim, setBottomLine, type EditedArticle, type PickedQuote } from './edit-article.ts';
 
 const context = { drugs: [{ name: 'examplinib', also: [] }], conditions: [] };
 const article = () => makeAnswer() as EditedArticle;
@@ -85,8 +76,7 @@ describe('editing an article', () => {
     expect(answer.references).toEqual(article().answer.references);
   });
 
-  it('refuses a heading and a sentence that are none', () => {
-    expect(() => addSection(article(), ' ', 'x')).toThrow(InputFault);
+  it('refuses a sentence that is none, and a section that is not there', () => {
     expect(() => changeText(article(), 'c1', ' ', context)).toThrow(InputFault);
     expect(() => addClaim(article(), 7, { text: SAID, kind: 'statement', picked: [picked()], bottomLine: false }, context)).toThrow(
       InputFault,

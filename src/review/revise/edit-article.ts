@@ -39,18 +39,7 @@ export function replaceClaim(
   picked: PickedQuote[],
   context: VerifyContext,
 ): EditedArticle {
-  const words = checkWords(text);
-  const evidence = addEvidence(article.evidence, picked);
-  const quotes = picked.map(toQuote);
-  const replaced = { ...article, evidence };
-  return editClaim(replaced, id, (claim) => ({
-    ...claim,
-    text: words,
-    strength: null,
-    certainty: null,
-    citations: quotes.map((quote) => ({ reference: 1, quote })),
-    support: verifyAgainst(words, quotes, evidence, context),
-  }));
+  return requote(article, id, checkWords(text), picked.map(toQuote), addEvidence(article.evidence, picked), context);
 }
 
 /** Adds a claim at the end of a section (by its place, from 0), and to the bottom line where asked for. A stated gap is filled by it. */
@@ -97,12 +86,21 @@ export function removeClaim({ answer, evidence }: EditedArticle, id: string): Ed
   return inOrder({ ...answer, sections }, evidence);
 }
 
-/** Adds an empty section at the end. */
-export function addSection({ answer, evidence }: EditedArticle, heading: string, slot: string): EditedArticle {
-  const words = heading.trim();
-  if (words.length === 0 || words.length > 80) throw new InputFault('A heading has 1 to 80 characters.', { field: 'heading' });
-  const section: Section = { slot, heading: words, form: 'list', claims: [], table: null, gap: null };
-  return { answer: { ...answer, sections: [...answer.sections, section] }, evidence };
+/** Puts one more quote under a claim, whose words may change with it. */
+export function addQuote(article: EditedArticle, id: string, text: string, picked: PickedQuote, context: VerifyContext): EditedArticle {
+  const claim = findClaim(article.answer, id);
+  const quote = toQuote(picked);
+  if (quotesOf(claim).some((one) => one.passage === quote.passage && one.start === quote.start && one.end === quote.end))
+    throw new InputFault('This quote stands under the sentence already.', { field: 'quote' });
+  return requote(article, id, checkWords(text), [...quotesOf(claim), quote], addEvidence(article.evidence, [picked]), context);
+}
+
+/** Takes a quote (by its place, from 0) from under a claim that has others. */
+export function removeQuote(article: EditedArticle, id: string, place: number, context: VerifyContext): EditedArticle {
+  const claim = findClaim(article.answer, id);
+  if (!claim.citations[place]) throw new InputFault('There is no such quote any more. Look at it again.', { field: 'quote' });
+  if (claim.citations.length === 1) throw new InputFault('A sentence rests on at least one quote.', { field: 'quote' });
+  return requote(article, id, claim.text, quotesOf(claim).toSpliced(place, 1), article.evidence, context);
 }
 
 /** Puts a claim into the bottom line or takes it out. */
@@ -119,6 +117,25 @@ export function findClaim(answer: Answered, id: string): Claim {
   return claim;
 }
 
+// What the source graded was the sentence as it stood with its quotes: both go.
+function requote(
+  { answer }: EditedArticle,
+  id: string,
+  text: string,
+  quotes: Quote[],
+  evidence: Evidence,
+  context: VerifyContext,
+): EditedArticle {
+  return editClaim({ answer, evidence }, id, (claim) => ({
+    ...claim,
+    text,
+    strength: null,
+    certainty: null,
+    citations: quotes.map((quote) => ({ reference: 1, quote })),
+    support: verifyAgainst(text, quotes, evidence, context),
+  }));
+}
+
 function editClaim({ answer, evidence }: EditedArticle, id: string, edit: (claim: Claim) => Claim): EditedArticle {
   findClaim(answer, id);
   const sections = answer.sections.map((section) => ({
@@ -129,7 +146,8 @@ function editClaim({ answer, evidence }: EditedArticle, id: string, edit: (claim
   return inOrder({ ...answer, sections }, evidence);
 }
 
-function inOrder(answer: Answered, evidence: Evidence): EditedArticle {
+/** An edited article with its references in order, marked as written or revised by hand. */
+export function inOrder(answer: Answered, evidence: Evidence): EditedArticle {
   const { composer } = answer.provenance;
   const told = composer.includes('by hand') ? composer : `${composer}, revised by hand`;
   return numberReferences({ ...answer, provenance: { ...answer.provenance, composer: told } }, evidence) as EditedArticle;

@@ -3,7 +3,8 @@ import type { Person } from '../../domain/person.ts';
 import type { ChangeReason, Decision, ReviewAction } from '../../domain/review.ts';
 import type { Draft } from '../../record/reviews/review-record.ts';
 import { claimsOf } from '../../review/article-to-check.ts';
-import { addClaim, addSection, removeClaim, replaceClaim, type EditedArticle } from '../../review/revise/edit-article.ts';
+import { addSection } from '../../review/revise/arrange-article.ts';
+import { addClaim, removeClaim, replaceClaim, type EditedArticle } from '../../review/revise/edit-article.ts';
 import type { BoardPorts } from '../review/board-ports.ts';
 import { judgeClaim } from '../review/judge-claim.ts';
 import { readContext } from '../review/read-article-to-check.ts';
@@ -97,7 +98,9 @@ export async function write(
   let section = -1;
   for (const [heading, text] of sections) {
     section++;
-    await edit(ports, draft, async (article) => addSection(article, heading, 'evidence'));
+    await edit(ports, draft, async (article) =>
+      addSection(article, { slot: text.kind === 'drug-label' ? 'dose' : 'efficacy', heading, gap: null }),
+    );
     for (const [start, end] of sentencesOf(text.text)) {
       const context = await readContext(ports.library);
       const picked = [await pick(ports, text, start, end)];

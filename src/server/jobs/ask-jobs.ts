@@ -23,6 +23,8 @@ export interface AskWishes {
   audience?: Audience | undefined;
   /** To be answered without a language model. */
   withoutModel?: boolean;
+  /** Who takes the answer up as its author, at the desk. */
+  by?: { id: string; name: string };
 }
 
 export interface AskJobs {

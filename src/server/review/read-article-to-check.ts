@@ -5,9 +5,9 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Library, LibraryReader } from '../../library/library.ts';
 import type { ArticleToCheck, HeldLabel } from '../../review/article-to-check.ts';
 import { tellEdition } from '../../publish/editions/tell-edition.ts';
-import { MUST_SLOTS } from '../../review/must-slots.ts';
 import { readHeld } from '../../review/watch-answers.ts';
 import type { VerifyContext } from '../../verify/claim-to-verify.ts';
+import { readMustSlots } from './read-must-slots.ts';
 
 const HOUSE = ['Vouch', 'Vouch editorial board', 'Vouch editorial team'];
 const LABELS_READ = 100;
@@ -31,7 +31,7 @@ export async function readArticleToCheck(
     evidence,
     held: await readHeld(answer, reader),
     labels: await readLabels(answer.interpretation.drugs, reader),
-    mustSlots: MUST_SLOTS[answer.questionType] ?? [],
+    mustSlots: await readMustSlots(answer, reader),
     context: await readContext(library),
     house: [...HOUSE, ...people.map(({ name }) => name)],
     people,

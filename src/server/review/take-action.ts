@@ -17,6 +17,8 @@ export interface ActionToTake {
   statement?: string;
   reason?: string;
   assign?: { person: string; due: string };
+  /** Who is no longer to read it. */
+  unassign?: string;
 }
 
 export type ActionTaken = { done: true; to: ReviewCase['review']['status']; note: string | null } | { done: false; reasons: string[] };
@@ -24,14 +26,15 @@ export type ActionTaken = { done: true; to: ReviewCase['review']['status']; note
 /** Takes a step of a review where the table of states allows it, signed and dated; else says why not. */
 export async function takeAction(
   ports: BoardPorts,
-  { answer, revision, action, person, statement = '', reason = '', assign }: ActionToTake,
+  { answer, revision, action, person, statement = '', reason = '', assign, unassign }: ActionToTake,
 ): Promise<ActionTaken> {
   // 1. What is known, and who acts.
   const held = await readCase(ports, answer, revision);
   const { review } = held;
   const actor = await describeActor(ports, person, held);
   const proposal: Proposal = { statement, reason };
-  if (assign) proposal.assignee = await describeActor(ports, held.people.get(assign.person) ?? null, held);
+  const assignee = assign?.person ?? unassign;
+  if (assignee !== undefined) proposal.assignee = await describeActor(ports, held.people.get(assignee) ?? null, held);
   // 2. Whether it may be.
   const outcome = transitionReview(factsOf(held, actor.id), action, actor, proposal);
   if (!outcome.allowed) return { done: false, reasons: outcome.reasons };
@@ -45,6 +48,7 @@ export async function takeAction(
     person: person && { id: person.id, name: person.name },
     ...(outcome.to === 'approved' && { reviewDue: setReviewDue(held.stored.answer, ports.now().toISOString()) }),
     ...(assign && { assignment: assign }),
+    ...(unassign !== undefined && { unassigned: unassign }),
     ...(decides && {
       decision: {
         person: person!.id,

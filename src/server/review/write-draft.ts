@@ -24,7 +24,7 @@ export async function startRevision({ record }: DraftPorts, id: string, person: 
   if (answer.outcome !== 'answered')
     throw new InputFault('This answer found not enough evidence: there is nothing to revise. Ask again from the library instead.');
   const made = { answer, evidence: await record.readEvidence(id, answer.revision) };
-  return keepNew({ record }, { answer: id, base: answer.revision, person: person.id, made });
+  return keepNew({ record }, { answer: id, base: answer.revision, person: person.id, made, note: '' });
 }
 
 /** Begins the next revision of an answer by answering its question from the library as it is now. */
@@ -35,7 +35,7 @@ export async function askAgain({ record, library, version }: DraftPorts, id: str
   const { question, audience } = stored.answer;
   const made = await ask({ id, question, audience }, { library: await library.reader(), now: () => new Date(), version });
   if (made.answer.outcome === 'abstained') throw new InputFault(`The library does not answer this question now: ${made.answer.reason}`);
-  return keepNew({ record }, { answer: id, base: stored.answer.revision, person: person.id, made });
+  return keepNew({ record }, { answer: id, base: stored.answer.revision, person: person.id, made, note: '' });
 }
 
 /** Begins an answer from scratch: no sections, no claims; what the question is about is read from its words. */
@@ -60,7 +60,7 @@ export async function startFromScratch(
     language: 'en',
     question,
     title,
-    questionType: 'general',
+    questionType: read.type,
     interpretation: {
       drugs: read.drugs.map((drug) => drug.plain),
       conditions: read.conditions.map((condition) => condition.plain),
@@ -83,7 +83,8 @@ export async function startFromScratch(
     disagreements: [],
     gaps: [],
   };
-  return keepNew({ record }, { answer: id, base: 0, person: person.id, made: { answer, evidence: { passages: [], sources: [] } } });
+  const made = { answer, evidence: { passages: [], sources: [] } };
+  return keepNew({ record }, { answer: id, base: 0, person: person.id, made, note: '' });
 }
 
 /** Submits a draft as the next revision, which starts its review anew. Throws ConflictFault where another was submitted meanwhile. */

@@ -5,19 +5,15 @@ import type { AnswerState } from '../../record/record.ts';
 import { answerPath, readAnswerPath } from '../answer-address.ts';
 import { readAudience } from '../choose-audience.ts';
 import { filterAnswers, nameSubjects, readAnswersQuery } from '../find-answers.ts';
-import { InterruptedFault, type AskJob } from '../jobs/ask-jobs.ts';
+import { InterruptedFault } from '../jobs/ask-jobs.ts';
 import { AnswersPage } from '../pages/answers-page.tsx';
-import { AskingPage } from '../pages/asking-page.tsx';
-import { InterruptedPage } from '../pages/error-page.tsx';
-import { mapFault } from '../map-fault.ts';
 import { renderPage } from '../pages/render-page.ts';
 import { checkMayReadDrafts } from '../security/check-access.ts';
 import { sendEncoded, sendPage } from '../send-page.ts';
 import type { Site } from '../site.ts';
-import { endEvent, streamProgress } from './stream-progress.ts';
+import { sendJob, sendJobEvents } from './send-job.tsx';
 
 const LISTED_AT_MOST = 500;
-const REFRESH_SECONDS = 1;
 const PRIVATE = { 'Cache-Control': 'private, no-cache', 'X-Robots-Tag': 'noindex, nofollow' };
 
 /** The list of published answers, an answer's page, and the same address while the answer is being made. */
@@ -39,13 +35,7 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
 
   app.get('/answers/:id/events', async (c) => {
     checkMayReadDrafts(site.settings, c.req.header('authorization'));
-    const id = c.req.param('id');
-    const job = site.jobs.find(id);
-    if (job) return streamProgress(c, site.jobs, job);
-    // Forgotten since, or made before a restart: there is nothing to wait for.
-    const state = await site.record.findAnswerState(id);
-    if (!state) throw new NotFoundFault('No question is being answered at this address.');
-    return c.body(endEvent(answerPath(state)), 200, { ...PRIVATE, 'Content-Type': 'text/event-stream' });
+    return sendJobEvents(c, site, c.req.param('id'));
   });
 
   app.get('/answers/:name', async (c) => {
@@ -59,7 +49,7 @@ export function addAnswerRoutes(app: Hono, site: Site): void {
     // 3. One that is being made shows how far it is.
     const job = site.jobs.find(named.id);
     if (!job) throw new InterruptedFault();
-    return job.state === 'failed' ? sendFailure(c, site, job) : sendAskingPage(c, site, job);
+    return sendJob(c, site, job, `/answers/${job.id}`);
   });
 }
 
@@ -76,25 +66,4 @@ async function sendArticle(c: Context, site: Site, state: AnswerState, slug: str
     'Content-Type': 'text/html; charset=utf-8',
     ...(state.listed ? { 'Cache-Control': 'public, no-cache' } : PRIVATE),
   });
-}
-
-function sendAskingPage(c: Context, { assets }: Site, { id, question, events }: AskJob): Promise<Response> {
-  const answerUrl = `/answers/${id}`;
-  const page = (
-    <AskingPage
-      assets={assets}
-      question={question}
-      events={[...events]}
-      refreshSeconds={REFRESH_SECONDS}
-      eventsUrl={`${answerUrl}/events`}
-      answerUrl={answerUrl}
-    />
-  );
-  return sendPage(c, renderPage(page), 200, { ...PRIVATE, 'Cache-Control': 'no-store' });
-}
-
-function sendFailure(c: Context, { assets }: Site, { question, fault }: AskJob): Promise<Response> {
-  const { status, message } = mapFault(fault);
-  const page = <InterruptedPage assets={assets} question={question} message={message} />;
-  return sendPage(c, renderPage(page), status, { ...PRIVATE, 'Cache-Control': 'no-store' });
 }

@@ -31,13 +31,13 @@ export function AssignSection({ held, candidates, editor }: { held: ReviewCase; 
         {required === 1 ? 'One approval settles the review' : `${required} equal decisions settle the review`}, and an approval needs an
         expert among them. {open && tally.settled === null && tally.needed}
       </p>
-      {review.assignments.length > 0 && <Assigned held={held} />}
+      {review.assignments.length > 0 && <Assigned held={held} editor={editor && open} />}
       {editor && open && <AssignForm held={held} candidates={candidates} answer={stored.answer.id} />}
     </>
   );
 }
 
-function Assigned({ held: { review, stored, people } }: { held: ReviewCase }) {
+function Assigned({ held: { review, stored, people }, editor }: { held: ReviewCase; editor: boolean }) {
   const total = stored.answer.outcome === 'answered' ? claimsOf(stored.answer).length : 0;
   return (
     <table class="stack desk-table">
@@ -67,12 +67,35 @@ function Assigned({ held: { review, stored, people } }: { held: ReviewCase }) {
                 {decision
                   ? `${DECISION_NAMES[decision.decision]}${decision.expert ? ', as expert' : ''}: “${decision.statement}”`
                   : 'Not yet'}
+                {editor && !decision && <TakeOff review={review} person={assignment.person} />}
               </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+function TakeOff({ review, person }: { review: ReviewCase['review']; person: string }) {
+  return (
+    <details>
+      <summary>Take off</summary>
+      <form class="form" method="post" action={`/desk/answers/${review.answer}/unassign`}>
+        <input type="hidden" name="revision" value={String(review.revision)} />
+        <input type="hidden" name="person" value={person} />
+        <p>
+          <label for={`off-${person}`}>Why</label>
+          <input id={`off-${person}`} name="reason" required maxlength={2000} />
+          <span class="hint">Readers see the reason in the history, without the name.</span>
+        </p>
+        <p class="do">
+          <button type="submit" class="button button--quiet">
+            Take this reviewer off
+          </button>
+        </p>
+      </form>
+    </details>
   );
 }
 

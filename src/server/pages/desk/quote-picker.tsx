@@ -1,8 +1,8 @@
-import type { Claim } from '../../../domain/answer.ts';
 import type { Passage, Source } from '../../../domain/source.ts';
 import type { Draft } from '../../../record/reviews/review-record.ts';
 import { nameKind } from '../name-kind.ts';
 import { formatShortDate } from '../format-date.ts';
+import type { Aim } from './picked-form.tsx';
 
 /** A passage that the library found, cut into sentences (UTF-16 offsets, half-open). */
 export interface FoundPassage {
@@ -14,24 +14,26 @@ export interface FoundPassage {
 export interface QuotePickerProps {
   draft: Draft;
   search: { words: string; found: FoundPassage[] } | null;
-  replaces: Claim | null;
+  /** The claim that a quote is looked for; null where a sentence is added. */
+  aim: Aim | null;
   /** Whether there is a section that a sentence can stand in. */
   ready: boolean;
 }
 
 /** Search in the library; each sentence found can be picked as a quote. */
-export function QuotePicker({ draft, search, replaces, ready }: QuotePickerProps) {
+export function QuotePicker({ draft, search, aim, ready }: QuotePickerProps) {
   return (
     <>
-      <h2 id="pick">{replaces ? 'Another quote' : 'Pick a quote'}</h2>
-      {replaces && (
+      <h2 id="pick">{aim === null ? 'Pick a quote' : aim.how === 'add' ? 'One more quote' : 'Another quote'}</h2>
+      {aim && (
         <p class="ui">
-          For: {replaces.text} <a href={`/desk/drafts/${draft.id}`}>Leave it as it is</a>
+          For: {aim.claim.text} <a href={`/desk/drafts/${draft.id}`}>Leave it as it is</a>
         </p>
       )}
       {!ready && <p class="ui soft">Add a section first.</p>}
       <form class="form" method="get" action={`/desk/drafts/${draft.id}#pick`} role="search">
-        {replaces && <input type="hidden" name="claim" value={replaces.id} />}
+        {aim && <input type="hidden" name="claim" value={aim.claim.id} />}
+        {aim?.how === 'add' && <input type="hidden" name="more" value="yes" />}
         <p>
           <label for="words">Search the library</label>
           <input id="words" name="words" type="search" required maxlength={300} value={search?.words} />
@@ -58,7 +60,10 @@ export function QuotePicker({ draft, search, replaces, ready }: QuotePickerProps
           <ul>
             {sentences.map(({ start, end, text }) => (
               <li>
-                <a href={addressOfPick(draft, replaces, passage, start, end)} aria-label={`Pick: ${text}`}>
+                <a
+                  href={addressOfPicker(draft, aim, { passage: passage.id, start: String(start), end: String(end) })}
+                  aria-label={`Pick: ${text}`}
+                >
                   {text}
                 </a>
               </li>
@@ -70,12 +75,8 @@ export function QuotePicker({ draft, search, replaces, ready }: QuotePickerProps
   );
 }
 
-function addressOfPick(draft: Draft, replaces: Claim | null, passage: Passage, start: number, end: number): string {
-  const query = new URLSearchParams({
-    passage: passage.id,
-    start: String(start),
-    end: String(end),
-    ...(replaces && { claim: replaces.id }),
-  });
-  return `/desk/drafts/${draft.id}?${query.toString()}#pick`;
+/** Where a quote is looked for, or, once picked, put under its sentence. */
+export function addressOfPicker(draft: Draft, aim: Aim | null, picked: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ ...picked, ...(aim && { claim: aim.claim.id }), ...(aim?.how === 'add' && { more: 'yes' }) });
+  return `/desk/drafts/${draft.id}${query.size > 0 ? `?${query.toString()}` : ''}#pick`;
 }

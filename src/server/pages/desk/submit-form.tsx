@@ -32,7 +32,14 @@ export function SubmitForm({ draft, gates }: { draft: Draft; gates: GateResult[]
             <legend>Why this revision</legend>
             {REASONS.map(({ value, name }) => (
               <div class="choice">
-                <input type="radio" id={`reason-${value}`} name="reason" value={value} required />
+                <input
+                  type="radio"
+                  id={`reason-${value}`}
+                  name="reason"
+                  value={value}
+                  required
+                  checked={value === 'wording' && draft.note !== ''}
+                />
                 <label for={`reason-${value}`}>{name}</label>
               </div>
             ))}
@@ -40,7 +47,9 @@ export function SubmitForm({ draft, gates }: { draft: Draft; gates: GateResult[]
         )}
         <p>
           <label for="note">What changed and why</label>
-          <textarea id="note" name="note" maxlength={2000} rows={3} required={draft.base > 0} />
+          <textarea id="note" name="note" maxlength={2000} rows={3} required={draft.base > 0}>
+            {draft.note}
+          </textarea>
           <span class="hint">Readers see it in the history.</span>
         </p>
         <p class="do">

@@ -17,6 +17,7 @@ export function ClaimThread({ held, item, person }: { held: ReviewCase; item: Wo
   const { thread, claim } = item;
   if (!thread) return null;
   const open = thread.resolvedAt === null;
+  const mayTakeOver = held.review.newest && hasRole(person, 'author', 'editor');
   const mayResolve = hasRole(person, 'editor') || thread.comments[0]?.person === person.id;
   return (
     <>
@@ -35,6 +36,14 @@ export function ClaimThread({ held, item, person }: { held: ReviewCase; item: Wo
               </p>
             )}
             {comment.support && comment.support.reasons.length > 0 && <p class="soft">{comment.support.reasons.join(' ')}</p>}
+            {mayTakeOver && comment.suggestion !== null && comment.suggestion !== claim.text && (
+              <form method="post" action={`/desk/review/${held.stored.answer.id}/take-over`}>
+                <input type="hidden" name="comment" value={comment.id} />
+                <button type="submit" class="button button--quiet">
+                  Take over in revision {held.review.revision + 1}
+                </button>
+              </form>
+            )}
           </li>
         ))}
       </ol>

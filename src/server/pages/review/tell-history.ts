@@ -26,6 +26,7 @@ const REASONS: Record<ChangeReason, string> = {
 
 const STEPS: Record<ReviewEvent['action'], string> = {
   assign: 'Under review',
+  unassign: 'A reviewer was taken off',
   approve: 'Approved by a reviewer',
   'request-changes': 'A reviewer asked for changes',
   decline: 'A reviewer advised to decline it',

@@ -4,7 +4,6 @@ import { InputFault, NotFoundFault } from '../../../domain/faults.ts';
 import type { Person } from '../../../domain/person.ts';
 import { GATES } from '../../../review/publish-gates.ts';
 import { personOf, requireRole } from '../../accounts/require-role.ts';
-import { answerQuestion } from '../../answer-question.ts';
 import { makeAnswerId } from '../../make-answer-id.ts';
 import { AnswerDeskPage } from '../../pages/desk/answer-desk-page.tsx';
 import { AnswersDeskPage } from '../../pages/desk/answers-desk-page.tsx';
@@ -14,6 +13,7 @@ import { readQuestion } from '../../read-question.ts';
 import { readAnswerDesk } from '../../review/read-answer-desk.ts';
 import { takeAction } from '../../review/take-action.ts';
 import { boardPortsOf } from '../../review/board-ports.ts';
+import { sendJob, sendJobEvents } from '../send-job.tsx';
 import { sendPage } from '../../send-page.ts';
 import type { Site } from '../../site.ts';
 import { readDone, sayDone } from './say-done.ts';
@@ -31,12 +31,18 @@ export function addAnswerDeskRoutes(app: Hono, site: Site): void {
     const { question: asked } = await readForm(c, { question: 1000 });
     c.set('question', asked);
     const question = readQuestion(asked);
-    const id = makeAnswerId();
-    await answerQuestion(site, { id, question, listed: false, by: signerOf(personOf(c)) });
-    return sayDone(c, `/desk/answers/${id}`, 'asked');
+    const { id } = site.jobs.start(makeAnswerId(), question, { by: signerOf(personOf(c)) });
+    return c.redirect(`/desk/answers/${id}`, 303);
   });
 
-  app.get('/desk/answers/:id', board, async (c) => sendAnswer(c, site, c.req.param('id')));
+  app.get('/desk/answers/:id', board, async (c) => {
+    const id = c.req.param('id');
+    const job = site.jobs.find(id);
+    if (job && !(await record.findAnswerState(id))) return sendJob(c, site, job, `/desk/answers/${id}`);
+    return sendAnswer(c, site, id);
+  });
+
+  app.get('/desk/answers/:id/events', board, async (c) => sendJobEvents(c, site, c.req.param('id')));
 
   app.post('/desk/answers/:id/publish', editor, async (c) => setListed(c, site, true));
   app.post('/desk/answers/:id/unpublish', editor, async (c) => setListed(c, site, false));
@@ -60,6 +66,20 @@ export function addAnswerDeskRoutes(app: Hono, site: Site): void {
       assign: { person, due },
     });
     return taken.done ? sayDone(c, `/desk/answers/${id}`, 'assigned') : sendAnswer(c, site, id, taken.reasons.join(' '));
+  });
+
+  app.post('/desk/answers/:id/unassign', editor, async (c) => {
+    const id = c.req.param('id');
+    const { revision, person, reason } = await readForm(c, { revision: 6, person: 100, reason: 2000 });
+    const taken = await takeAction(boardPortsOf(site), {
+      answer: id,
+      revision: Number(revision),
+      action: 'unassign',
+      person: personOf(c),
+      reason,
+      unassign: person,
+    });
+    return taken.done ? sayDone(c, `/desk/answers/${id}`, 'unassigned') : sendAnswer(c, site, id, taken.reasons.join(' '));
   });
 
   app.post('/desk/answers/:id/step', editor, async (c) => {

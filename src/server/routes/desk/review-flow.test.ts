@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Answered } from '../../../domain/answer.ts';
 import { makeAnswer } from '../../../../test/fixtures/make-answer.ts';
 import { openTestSite, type TestSite } from '../../../../test/fixtures/open-test-site.ts';
 import { postForm, signIn, type SignedIn } from '../../../../test/fixtures/sign-in.ts';
@@ -10,10 +11,22 @@ let id: string;
 let test: TestSite;
 let editor: SignedIn;
 let reviewers: SignedIn[];
+/** Until when a question is being answered. */
+let asking = Promise.resolve();
 
 // Signing in is slow by design: everybody does so once, and each test has an answer of its own.
 beforeAll(async () => {
-  test = await openTestSite();
+  test = await openTestSite(
+    {},
+    {
+      async answer(id, question, _, { by }) {
+        await asking;
+        const made = makeAnswer({ id, question });
+        await test.site.record.saveAnswer(made, { change: by && { reason: 'first', note: '', person: by } });
+        return made.answer.url;
+      },
+    },
+  );
   editor = await signIn(test, ['editor'], 'Eda Editor');
   reviewers = [];
   for (const name of ['Rosa Reviewer', 'Rolf Reviewer', 'Rita Reviewer']) reviewers.push(await signIn(test, ['reviewer'], name));
@@ -87,6 +100,21 @@ describe('a review by the desk’s forms', () => {
     const [thread] = await test.site.record.reviews.threads(id);
     expect(thread!.comments[0]!.support?.verdict).not.toBe('supported');
     expect(await get(`/desk/review/${id}?claim=c1`, rosa)).toContain('<ins>4</ins>');
+  });
+
+  it('takes an assignment back with a reason, until the reviewer has decided', async () => {
+    const [rosa] = reviewers as [SignedIn];
+    const takeOff = (reason: string) => post(`/desk/answers/${id}/unassign`, { revision: '1', person: rosa.person.id, reason }, editor);
+    await assign(rosa);
+    expect((await takeOff('')).status).toBe(422);
+    expect((await takeOff('No time this month.')).status).toBe(303);
+    expect(await status()).toBe('submitted');
+    expect((await judge(rosa, 'agree')).status).toBe(403);
+    expect(await get(`/desk/answers/${id}`, editor)).toContain('No time this month.');
+    await assign(rosa);
+    await judge(rosa, 'agree');
+    await decide(rosa, 'approve');
+    expect(await (await takeOff('Too late.')).text()).toContain('what is signed stands');
   });
 
   it('holds an approval back while a thread is open, until it is resolved', async () => {
@@ -191,11 +219,97 @@ describe('a new revision', () => {
     expect(stored.listed).toBe(false);
   });
 
+  it('takes over what a reviewer suggests, judged at once, into one draft for all of them', async () => {
+    const [rosa] = reviewers as [SignedIn];
+    await assign(rosa);
+    await judge(rosa, 'needs-change', '', 'In adults the dose of examplinib is 4 mg once daily.');
+    await judge(rosa, 'needs-change', '', 'The recommended dose of examplinib in adults is 2 mg once daily.');
+    expect(await get(`/desk/review/${id}?claim=c1`, editor)).toContain('Take over in revision 2');
+    expect(await get(`/desk/review/${id}?claim=c1`, rosa)).not.toContain('Take over');
+    const [thread] = await test.site.record.reviews.threads(id);
+    const takeOver = (comment: number, who = editor) =>
+      post(`/desk/review/${id}/take-over`, { comment: thread!.comments[comment]!.id }, who);
+    expect((await takeOver(0, rosa)).status).toBe(403);
+    const draft = await draftOf(await takeOver(0));
+    expect(await get(`/desk/drafts/${draft}`, editor)).toMatch(/Contradicted|Not supported/);
+    expect(await draftOf(await takeOver(1))).toBe(draft);
+    const page = await get(`/desk/drafts/${draft}`, editor);
+    expect(page).toContain('The words that a reviewer suggested for claim 1 were taken over.');
+    expect(page).toContain('Supported.');
+    await post(`/desk/drafts/${draft}/submit`, { reason: 'wording', note: 'Words of a reviewer.' }, editor);
+    const { answer } = (await test.site.record.findAnswer(id, 2))!;
+    expect(answer).toMatchObject({ sections: [{ claims: [{ id: 'c1', text: expect.stringMatching(/^The recommended dose/) }] }] });
+  });
+
+  it('is arranged by forms: title, order, subheadings, gaps, and several quotes for a sentence', async () => {
+    const draft = await draftOf(await post('/desk/drafts', { question: 'What is the dose of examplinib?', title: 'Dose' }, editor));
+    const edit = (form: string, fields: Record<string, string>) => post(`/desk/drafts/${draft}/${form}`, fields, editor);
+    const article = async () => (await test.site.record.reviews.findDraft(draft))!.made.answer as Answered;
+    const passage = 'examplinib-us-label-p0';
+    expect(await get(`/desk/drafts/${draft}`, editor)).toContain('“Dose” is neither told nor stated as a gap.');
+    await edit('title', { title: 'Examplinib: dose' });
+    await edit('section', { slot: 'dose', heading: '' });
+    await edit('section', { slot: 'lactation', heading: '', gap: 'Nothing on milk was found.', how: 'gap' });
+    await edit('quote', {
+      passage,
+      start: '0',
+      end: '64',
+      text: 'In adults the recommended dose of examplinib is 2 mg once daily.',
+      section: '0',
+      kind: 'dose',
+    });
+    await edit('quote', { passage, start: '68', end: '87', text: 'Take it with water.', section: '0', kind: 'statement' });
+    const [first, second] = (await article()).sections[0]!.claims.map(({ id }) => id) as [string, string];
+    const moved = await edit('claim', { claim: second, how: 'up' });
+    expect(await get(moved.headers.get('location')!, editor)).toMatch(/<button[^>]*value="up"[^>]*autofocus[^>]*>/);
+    await edit('claim', { claim: first, how: 'group', group: 'Adults' });
+    await edit('quote', { passage, start: '0', end: '64', claim: second, more: 'yes', text: 'Take it with water.' });
+    await edit('arrange', { section: '1', how: 'up' });
+    expect(await article()).toMatchObject({
+      title: 'Examplinib: dose',
+      questionType: 'dosing',
+      gaps: [{ slot: 'lactation', searched: 'Nothing on milk was found.' }],
+      sections: [
+        { slot: 'lactation', heading: 'Breast-feeding', gap: 'Nothing on milk was found.' },
+        {
+          slot: 'dose',
+          heading: 'Dose',
+          claims: [
+            { id: second, citations: [{}, {}] },
+            { id: first, group: 'Adults' },
+          ],
+        },
+      ],
+    });
+    await edit('claim', { claim: second, 'remove-quote': '1' });
+    expect((await article()).sections[1]!.claims[0]!.citations).toHaveLength(1);
+    expect((await edit('arrange', { section: '1', how: 'remove' })).status).toBe(422);
+    expect(await get(`/desk/drafts/${draft}`, editor)).not.toContain('neither told nor stated');
+  });
+
   it('is refused where another was submitted meanwhile', async () => {
     const one = await draftOf(await post(`/desk/answers/${id}/revise`, { how: 'by-hand' }, editor));
     const two = await draftOf(await post(`/desk/answers/${id}/revise`, { how: 'by-hand' }, editor));
     const submit = (draft: string) => post(`/desk/drafts/${draft}/submit`, { reason: 'wording', note: 'x' }, editor);
     expect((await submit(one)).status).toBe(303);
     expect((await submit(two)).status).toBe(409);
+  });
+});
+
+describe('a question asked at the desk', () => {
+  it('waits in the queue of all questions, shows how far it is, and becomes its own author’s answer at the desk', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    asking = promise;
+    const asked = await post('/desk/answers/ask', { question: 'How is examplinib dosed in children?' }, editor);
+    const address = asked.headers.get('location')!;
+    const made = address.split('/').at(-1)!;
+    expect(test.site.jobs.find(made)).toMatchObject({ question: 'How is examplinib dosed in children?' });
+    expect(await get(address, editor)).toContain(`data-events="${address}/events"`);
+    resolve();
+    await test.site.jobs.ended(made);
+    expect(await get(`${address}/events`, editor)).toContain('event: done');
+    expect(await get(address, editor)).toContain('Assign a reviewer');
+    expect((await test.site.record.reviews.read(made, 1))!.note).toMatchObject({ person: editor.person.id });
+    expect((await test.app.request(`${address}/events`)).status).toBe(303);
   });
 });

@@ -2,11 +2,12 @@ import type { Context } from 'hono';
 
 /** What was done, by the word that stands in the address. */
 const DONE = {
-  asked: 'The question was answered and saved. Publish it, or assign reviewers.',
   published: 'Published.',
   unpublished: 'Unpublished. Its address still works.',
   'topics-set': 'The topics were set.',
   assigned: 'The reviewer was assigned.',
+  unassigned: 'The reviewer was taken off.',
+  'taken-over': 'The suggestion stands in this draft, and the checks have judged it. Take over others, or submit it.',
   decided: 'Done, and told in the history.',
   overridden: 'The gate stands with your reason.',
   'override-dropped': 'The reason was taken back.',
