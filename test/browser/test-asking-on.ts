@@ -94,6 +94,22 @@ export function testAskingOn(openedSite: () => OpenSite): void {
       await askOn(page, 'compare it with upadacitinib', 'How does baricitinib compare with upadacitinib in rheumatoid arthritis');
     }));
 
+  test('two drugs stand side by side, each share a link to its quote, and evidence by its date', () =>
+    visit(PHONE, async (page) => {
+      await ask(page, 'How does baricitinib compare with upadacitinib in atopic dermatitis?');
+      const table = page.getByRole('figure', { name: 'Baricitinib and upadacitinib side by side' });
+      const share = table.locator('td a').first();
+      expect(await share.innerText()).toMatch(/\d+(?:\.\d+)?%, placebo \d/);
+      const claim = page.locator(`[id="${(await share.getAttribute('href'))!.slice(1)}"]`);
+      await share.tap();
+      await claim.locator('.cite').first().tap();
+      expect(await claim.locator('.proof q').first().isVisible()).toBe(true);
+      const timeline = page.getByRole('figure', { name: 'Approvals and evidence by date' });
+      expect(await timeline.locator('li').count()).toBeGreaterThan(2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.viewport.width);
+      expect(await violations(page)).toEqual([]);
+    }));
+
   test('published answers are found while typing, by keyboard alone', () =>
     visit(DESKTOP, async (page) => {
       await page.goto(openedSite().address);

@@ -1,6 +1,7 @@
 import type { DoseFinding } from '../../domain/finding.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
 import { jurisdictionName } from '../../vocabulary/jurisdictions.ts';
+import { nameWithDegree } from './name-with-degree.ts';
 
 export const DOSE_COLUMNS = ['Drug', 'For', 'Where', 'Dose', 'How often', 'When it applies'];
 
@@ -16,7 +17,7 @@ export function doseRow(reading: SentenceReading): string[] | null {
   if (doses.some((d) => d.negated || !d.frequency) || doses.slice(1).some((d) => !d.when)) return null;
   return [
     drug.plain,
-    conditionsOf(reading),
+    reading.conditions.map((condition) => nameWithDegree(condition, reading.text)).join(', '),
     place,
     doses.map((d) => d.amount.text).join('; '),
     distinct(doses.map((d) => d.frequency!.text)).join('; '),
@@ -38,22 +39,6 @@ const whenOf = ({ amount, when, duration }: DoseFinding, all: DoseFinding[]): st
 function placeOf({ international, places }: SentenceReading): string | null {
   if (international) return 'International product text';
   return places.length ? places.map(jurisdictionName).join(' and ') : null;
-}
-
-const SEVERITY =
-  /(?:\b(?:moderate-to-severe|mild-to-moderate|moderately to severely active|severe|moderate|mild|refractory|active|non-segmental|plaque|chronic) )+$/i;
-
-/** The conditions in the sentence's own words, with how severe they are. */
-function conditionsOf({ text, conditions }: SentenceReading): string {
-  const lower = text.toLowerCase();
-  return conditions
-    .map((condition) => {
-      const name = condition.names.find((n) => lower.includes(n.toLowerCase())) ?? condition.plain;
-      const at = lower.indexOf(name.toLowerCase());
-      if (at < 0) return condition.plain;
-      return `${SEVERITY.exec(text.slice(0, at))?.[0] ?? ''}${condition.plain}`;
-    })
-    .join(', ');
 }
 
 const distinct = (texts: string[]): string[] => [...new Set(texts)];

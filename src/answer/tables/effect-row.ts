@@ -1,5 +1,6 @@
 import type { EffectFinding } from '../../domain/finding.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
+import { nameSetting } from './name-setting.ts';
 
 export const EFFECT_COLUMNS = ['Where measured', 'Outcome', 'When', 'Result', 'Against'];
 
@@ -28,19 +29,13 @@ export function effectRow(reading: SentenceReading): string[] | null {
   const results = effects.filter((e) => !compared.has(e.arm!));
   if (against.length !== 1 || !results.length) return null;
   return [
-    settingOf(reading),
+    nameSetting(reading),
     first.outcome,
     first.time ? tellTime(reading, first.time) : '—',
     results.map(tellResult).join('; '),
     against[0]!,
   ];
 }
-
-const OPENING = /^(?:In|With|Among|After|Over|Across|During|For|Under) (?:the )?([^,;]{3,160}?)(?=, )/;
-
-/** The phrase that opens the sentence and says in which trial and in whom; else the conditions. */
-const settingOf = ({ text, conditions }: SentenceReading): string =>
-  OPENING.exec(text)?.[1] ?? (conditions.map((c) => c.plain).join(', ') || '—');
 
 const tellArm = (arm: string, value: string | undefined): string => (value ? `${arm}: ${value}` : arm);
 

@@ -1,4 +1,7 @@
 import type { IntervalPicture, Picture, SharePicture } from '../../../domain/picture.ts';
+import { DrugTable } from './drug-table.tsx';
+import { placeAt, type Axis } from './picture-axis.ts';
+import { Timeline } from './timeline.tsx';
 
 /** Effects drawn from findings: each row is text that leads to its claim and quote, and a line that shows it. */
 export function Pictures({ pictures }: { pictures: Picture[] }) {
@@ -6,11 +9,24 @@ export function Pictures({ pictures }: { pictures: Picture[] }) {
   return (
     <section aria-labelledby="pictures">
       <h2 id="pictures">In pictures</h2>
-      {pictures.map((picture, i) =>
-        picture.kind === 'shares' ? <Shares picture={picture} id={`picture-${i}`} /> : <Intervals picture={picture} id={`picture-${i}`} />,
-      )}
+      {pictures.map((picture, i) => (
+        <Drawn picture={picture} id={`picture-${i}`} />
+      ))}
     </section>
   );
+}
+
+function Drawn({ picture, id }: { picture: Picture; id: string }) {
+  switch (picture.kind) {
+    case 'intervals':
+      return <Intervals picture={picture} id={id} />;
+    case 'shares':
+      return <Shares picture={picture} id={id} />;
+    case 'drugs':
+      return <DrugTable picture={picture} id={id} />;
+    case 'timeline':
+      return <Timeline picture={picture} id={id} />;
+  }
 }
 
 const TITLES = {
@@ -91,14 +107,6 @@ function Ticks({ axis }: { axis: Axis }) {
   );
 }
 
-interface Axis {
-  /** The value of no difference. */
-  none: number;
-  ticks: number[];
-  /** A value's place, in per cent of the width. */
-  at: (value: number) => string;
-}
-
 const RATIO_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
 function axisOf(scale: IntervalPicture['scale'], rows: IntervalPicture['rows']): Axis {
@@ -107,13 +115,17 @@ function axisOf(scale: IntervalPicture['scale'], rows: IntervalPicture['rows']):
     const low = RATIO_TICKS.findLast((t) => t <= Math.min(1, ...ends)) ?? Math.min(...ends);
     const high = RATIO_TICKS.find((t) => t >= Math.max(1, ...ends)) ?? Math.max(...ends);
     const [from, to] = [Math.log(low), Math.log(high)];
-    return { none: 1, ticks: RATIO_TICKS.filter((t) => t >= low && t <= high), at: (v) => place((Math.log(v) - from) / (to - from || 1)) };
+    return {
+      none: 1,
+      ticks: RATIO_TICKS.filter((t) => t >= low && t <= high),
+      at: (v) => placeAt((Math.log(v) - from) / (to - from || 1)),
+    };
   }
   const step = stepOf(Math.max(0, ...ends) - Math.min(0, ...ends));
   const low = Math.floor(Math.min(0, ...ends) / step) * step;
   const high = Math.ceil(Math.max(0, ...ends) / step) * step;
   const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
-  return { none: 0, ticks, at: (v) => place((v - low) / (high - low || 1)) };
+  return { none: 0, ticks, at: (v) => placeAt((v - low) / (high - low || 1)) };
 }
 
 // A step of 1, 2 or 5 that divides the width into at most six.
@@ -123,5 +135,4 @@ function stepOf(width: number): number {
   return [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough) ?? 10 * power;
 }
 
-const place = (share: number): string => `${(3 + 94 * share).toFixed(2)}%`;
 const number = (value: number): string => String(Number(value.toFixed(2))).replace('-', '−');
