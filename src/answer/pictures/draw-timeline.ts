@@ -58,8 +58,7 @@ function toEvidence({ id, claim }: ToldReading): Row[] {
   });
 }
 
-const distinct = (rows: Row[], key: (row: Row) => string): Row[] => [
-  ...Map.groupBy(rows, key)
-    .values()
-    .map(([first]) => first!),
-];
+const distinct = (rows: Row[], key: (row: Row) => string): Row[] => {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(key(row)) && seen.add(key(row)));
+};
