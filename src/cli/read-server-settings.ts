@@ -27,6 +27,7 @@ export function readServerSettings(options: { host?: string; port?: string }, en
     trustProxy: readSwitch('VOUCH_TRUST_PROXY', env, standard.trustProxy),
     concurrentQuestions: number('VOUCH_CONCURRENT_QUESTIONS', 1, 64, standard.concurrentQuestions),
     questionTimeLimitMs: 1000 * number('VOUCH_QUESTION_SECONDS', 1, 3600, standard.questionTimeLimitMs / 1000),
+    whoMaySearchPubmed: readChoice('VOUCH_WHO_MAY_SEARCH_PUBMED', env, ['nobody', 'editors', 'anybody'], standard.whoMaySearchPubmed),
     pageCacheBytes: MEBIBYTE * number('VOUCH_PAGE_CACHE_MB', 0, 65_536, standard.pageCacheBytes / MEBIBYTE),
   };
   const asksForKey = settings.whoMayAsk === 'key' || settings.whoMayReadDrafts === 'key';

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { openPubmed } from '../library/connectors/pubmed/pubmed.ts';
 import { embedInBackground } from '../library/embed-in-background.ts';
 import { openModel } from '../models/open-model.ts';
 import { logTo } from '../server/log.ts';
@@ -6,6 +7,7 @@ import { startSite } from '../server/start-site.ts';
 import type { CliContext } from './cli-context.ts';
 import { keepSecret } from './keep-secret.ts';
 import { readAccountSettings } from './read-account-settings.ts';
+import { readConnectorSettings } from './read-connector-settings.ts';
 import { readModelSettings } from './read-model-settings.ts';
 import { readServerSettings } from './read-server-settings.ts';
 
@@ -39,6 +41,7 @@ async function serve(options: ServeOptions, context: CliContext): Promise<void> 
   const model = await openModel(modelSettings, record.modelCalls, () => new Date());
   // 2. Up: the address goes to stdout, everything that happens later to stderr.
   const log = logTo(process.stderr);
+  const pubmed = settings.whoMaySearchPubmed === 'nobody' ? null : openPubmed(readConnectorSettings(process.env));
   const site = await startSite({
     settings,
     accounts,
@@ -46,6 +49,7 @@ async function serve(options: ServeOptions, context: CliContext): Promise<void> 
     record,
     dataDir: context.settings.dataDir,
     model,
+    pubmed,
     log,
     examples: options.examples,
   });

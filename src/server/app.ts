@@ -18,6 +18,7 @@ import { addHealthRoute } from './routes/add-health-route.ts';
 import { addHistoryRoutes } from './routes/add-history-routes.tsx';
 import { addHomeRoute } from './routes/add-home-route.tsx';
 import { addLibraryRoutes } from './routes/add-library-routes.tsx';
+import { addPubmedRoutes } from './routes/add-pubmed-routes.tsx';
 import { addPeopleRoutes } from './routes/people/add-people-routes.tsx';
 import { addPersonRoutes } from './routes/people/add-person-routes.tsx';
 import { addProfileRoutes } from './routes/people/add-profile-routes.tsx';
@@ -48,6 +49,7 @@ export function createApp(site: Site): Hono {
   addAskRoute(app, site, rules);
   addHistoryRoutes(app, site);
   addAnswerRoutes(app, site);
+  addPubmedRoutes(app, site, rules);
   addConversationRoutes(app, site);
   addAudienceRoute(app, site);
   addLibraryRoutes(app, site);

@@ -27,7 +27,11 @@ export async function createIntakes({ library, record, dataDir, log, watch }: In
     async onEnd({ id, by, state, files, trouble }) {
       const count = (of: 'added' | 'updated' | 'notices') => files.reduce((sum, { report }) => sum + (report?.[of] ?? 0), 0);
       const detail = { files: files.map(({ name }) => name), added: count('added'), updated: count('updated'), notices: count('notices') };
-      await record.audit.append({ person: by }, { action: 'add sources', on: { kind: 'upload', id }, detail: { state, ...detail } });
+      await record.audit.append(by === null ? { program: 'site' } : { person: by }, {
+        action: 'add sources',
+        on: { kind: 'upload', id },
+        detail: { state, ...detail },
+      });
       await watch(files.flatMap(({ report }) => report?.sources ?? []));
       if (state === 'failed') log('intake-failed', { trouble: trouble ?? '' });
     },

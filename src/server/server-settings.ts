@@ -19,6 +19,8 @@ export interface ServerSettings {
   concurrentQuestions: number;
   /** How long one question may take, in milliseconds. */
   questionTimeLimitMs: number;
+  /** Who may have PubMed searched for a question that the library does not answer, and its records added. With `nobody` the site asks no service. */
+  whoMaySearchPubmed: 'nobody' | 'editors' | 'anybody';
   /** Memory for rendered article pages, in bytes. */
   pageCacheBytes: number;
 }
@@ -34,5 +36,6 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   trustProxy: false,
   concurrentQuestions: 2,
   questionTimeLimitMs: 60_000,
+  whoMaySearchPubmed: 'nobody',
   pageCacheBytes: 64 * 1024 * 1024,
 };

@@ -1,3 +1,4 @@
+import type { Pubmed } from '../library/connectors/pubmed/pubmed.ts';
 import type { Library } from '../library/library.ts';
 import type { ModelUse } from '../models/language-model.ts';
 import type { AnswerRecord } from '../record/record.ts';
@@ -18,6 +19,8 @@ export interface Site extends AccountServices {
   record: AnswerRecord;
   /** The language model that writes, where one is set. */
   model: ModelUse | null;
+  /** PubMed, where the settings let somebody search it from here. */
+  pubmed: Pubmed | null;
   jobs: AskJobs;
   /** Uploads on their way into the library. */
   intakes: IntakeJobs;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import type { Pubmed } from '../library/connectors/pubmed/pubmed.ts';
 import type { Library } from '../library/library.ts';
 import type { ModelUse } from '../models/language-model.ts';
 import type { AnswerRecord } from '../record/record.ts';
@@ -38,6 +39,8 @@ export interface SiteToStart {
   dataDir: string;
   /** The language model that writes, where one is set. */
   model: ModelUse | null;
+  /** PubMed, where the settings let somebody search it from here. */
+  pubmed: Pubmed | null;
   log: Log;
   /** Whether the example questions are answered and published where they are not yet. */
   examples: boolean;
@@ -53,7 +56,17 @@ export interface RunningSite {
 }
 
 /** Starts the web site and resolves when it takes requests; the examples are answered after that, in the background. */
-export async function startSite({ settings, accounts, library, record, model, dataDir, log, examples }: SiteToStart): Promise<RunningSite> {
+export async function startSite({
+  settings,
+  accounts,
+  library,
+  record,
+  model,
+  pubmed,
+  dataDir,
+  log,
+  examples,
+}: SiteToStart): Promise<RunningSite> {
   // 1. What the site is made of.
   const { files, assets: addresses } = await readStaticFiles(DIST);
   const assets = { ...addresses, modelNotice: modelNotice(model) };
@@ -65,12 +78,16 @@ export async function startSite({ settings, accounts, library, record, model, da
     library,
     record,
     model,
+    pubmed,
     assets,
     files,
     log,
     dataDir,
     intakes: await createIntakes({ library, record, dataDir, log, watch: (sources) => watchLibrary(boardPortsOf(site), sources) }),
-    articles: createArticlePages({ record, library, assets }, settings.pageCacheBytes),
+    articles: createArticlePages(
+      { record, library, assets, offersPubmed: settings.whoMaySearchPubmed === 'anybody' },
+      settings.pageCacheBytes,
+    ),
     jobs: createAskJobs({
       answer: async (id, question, onProgress, wishes) =>
         answerPath(await answerQuestion({ library, record, model, version }, { id, question, ...wishes, listed: false, onProgress })),

@@ -22,6 +22,8 @@ interface ArticleSources {
   record: AnswerRecord;
   library: Library;
   assets: PageAssets;
+  /** Whether any reader may have PubMed searched where the library has no answer. */
+  offersPubmed: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ function lookEvery<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
 }
 
 async function renderArticle(
-  { record, assets }: ArticleSources,
+  { record, assets, offersPubmed }: ArticleSources,
   reader: LibraryReader,
   published: Published | null,
   state: AnswerState,
@@ -113,6 +115,7 @@ async function renderArticle(
       standingNow={standingNow}
       published={answered}
       conversation={conversation}
+      offersPubmed={offersPubmed}
       review={await readPublicReview(record, state, revision)}
     />
   );

@@ -12,8 +12,8 @@ import type { UploadedFile } from '../save-uploads.ts';
 /** Uploaded files on their way into the library. Each is read in by itself, so that each has its own report. */
 export interface Intake {
   readonly id: string;
-  /** Who brought them: a person's id. */
-  readonly by: string;
+  /** Who brought them: a person's id; null where a reader had them fetched. */
+  readonly by: string | null;
   readonly startedAt: string;
   readonly state: 'waiting' | 'reading' | 'done' | 'failed';
   readonly files: readonly IntakeFile[];
@@ -30,7 +30,7 @@ export interface IntakeFile {
 
 export interface IntakeJobs {
   /** Takes files in and returns at once; `given` is what their documents don't say of themselves. They are removed when they are read. */
-  start(by: string, files: UploadedFile[], given: RawFields): Intake;
+  start(by: string | null, files: UploadedFile[], given: RawFields): Intake;
   find(id: string): Intake | null;
   /** The newest first. */
   list(): Intake[];

@@ -13,6 +13,7 @@ import { HowMade } from './article/how-made.tsx';
 import { changedReferences, prepareArticle } from './article/prepare-article.ts';
 import { PatientBox } from './article/patient-box.tsx';
 import { Pictures } from './article/pictures.tsx';
+import { PubmedOffer } from './article/pubmed-offer.tsx';
 import { ReferenceList } from './article/reference-list.tsx';
 import { SectionView } from './article/section-view.tsx';
 import { StatusStrip } from './article/status-strip.tsx';
@@ -38,6 +39,8 @@ export interface ArticlePageProps {
   published?: AnswerListing | null;
   /** The conversation this answer was made in. */
   conversation?: string | null;
+  /** Whether a reader may have PubMed searched where there is no answer. */
+  offersPubmed?: boolean;
   /** What readers are told of its review; null where nothing is known of it. */
   review?: PublicReview | null;
 }
@@ -97,7 +100,7 @@ function AnsweredPage({
   );
 }
 
-function AbstainedPage({ assets, stored, published, conversation, review = null }: ArticlePageProps) {
+function AbstainedPage({ assets, stored, published, conversation, offersPubmed, review = null }: ArticlePageProps) {
   const { answer } = stored;
   if (answer.outcome !== 'abstained') return null;
   return (
@@ -113,6 +116,7 @@ function AbstainedPage({ assets, stored, published, conversation, review = null 
           <UrgentText answer={answer} />
           <LeadingText answer={answer} />
           <AbstainedView answer={answer} />
+          {offersPubmed && <PubmedOffer address={`/answers/${answer.id}/pubmed`} />}
           <HowMade answer={answer} savedAt={stored.savedAt} reviewed={stored.status === 'approved'} />
           <Disclaimer answer={answer} />
           <AskNext answer={answer} />

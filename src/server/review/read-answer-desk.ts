@@ -12,7 +12,9 @@ import { readCase } from './read-case.ts';
 export async function readAnswerDesk(
   site: Site,
   id: string,
-): Promise<Pick<AnswerDeskPageProps, 'held' | 'history' | 'candidates' | 'flags' | 'reports' | 'allTopics' | 'suggestedTopics'>> {
+): Promise<
+  Pick<AnswerDeskPageProps, 'held' | 'history' | 'candidates' | 'flags' | 'reports' | 'allTopics' | 'suggestedTopics' | 'offersPubmed'>
+> {
   const { record } = site;
   const held = await readCase(boardPortsOf(site), id);
   const [history, flags, reports, allTopics, answers] = await Promise.all([
@@ -33,5 +35,5 @@ export async function readAnswerDesk(
   }));
   candidates.sort((a, b) => Number(b.expert) - Number(a.expert) || a.waiting - b.waiting || a.person.name.localeCompare(b.person.name));
   const suggestedTopics = suggestTopics(held.stored.answer.interpretation, allTopics).map(({ id }) => id);
-  return { held, history, candidates, flags, reports, allTopics, suggestedTopics };
+  return { held, history, candidates, flags, reports, allTopics, suggestedTopics, offersPubmed: site.pubmed !== null };
 }

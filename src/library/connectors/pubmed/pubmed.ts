@@ -10,6 +10,8 @@ import { readHistory, type History } from './read-history.ts';
 export interface Pubmed {
   /** The records with these PMIDs. */
   fetchRecords(pmids: string[], spool: Spool): AsyncGenerator<Fetched>;
+  /** How many records a query finds, and the first of them in PubMed's own order of relevance, at most so many (up to 500). */
+  findFirst(query: string, most: number, spool: Spool): Promise<{ count: number; first: Fetched | null }>;
   /** All records that a query finds, in PubMed's own query language. */
   search(query: string, spool: Spool): AsyncGenerator<Fetched>;
   /** Of the records with these PMIDs those changed on or after a day (YYYY-MM-DD); all of them where it is null. */
@@ -59,6 +61,13 @@ export function openPubmed(settings: ConnectorSettings): Pubmed {
         const part = pmids.slice(from, from + 200);
         yield await fetchBatch({ id: part.join(',') }, `pubmed:${part.length > 3 ? `${part[0]}…${part.at(-1)}` : part.join(',')}`, spool);
       }
+    },
+    async findFirst(query, most, spool) {
+      const asked = { ...common, term: query, usehistory: 'y', retmax: '0', sort: 'relevance' };
+      const { count, webEnv, queryKey } = await askHistory('esearch.fcgi', { query: asked });
+      if (count === 0) return { count, first: null };
+      const part = { WebEnv: webEnv, query_key: queryKey, retstart: '0', retmax: String(Math.min(most, BATCH)) };
+      return { count, first: await fetchBatch(part, `pubmed:"${query}"`, spool) };
     },
     async *search(query, spool) {
       const as = `pubmed:"${query}"`;

@@ -3,6 +3,7 @@ import type { Flag, ProblemReport } from '../../../domain/review.ts';
 import type { Topic } from '../../../domain/topic.ts';
 import type { AnswerHistory } from '../../../record/reviews/review-record.ts';
 import type { ReviewCase } from '../../review/read-case.ts';
+import { PubmedOffer } from '../article/pubmed-offer.tsx';
 import { DeskLayout } from '../desk-layout.tsx';
 import { formatDate } from '../format-date.ts';
 import { nameStatus } from '../name-status.ts';
@@ -24,6 +25,8 @@ export interface AnswerDeskPageProps {
   allTopics: Topic[];
   /** Ids of topics that its drugs and conditions suggest. */
   suggestedTopics: string[];
+  /** Whether PubMed may be searched from here. */
+  offersPubmed: boolean;
   done?: string | null;
   trouble?: string | null;
 }
@@ -58,6 +61,14 @@ export function AnswerDeskPage(props: AnswerDeskPageProps) {
           <a href={`${answer.url}/compare?from=${review.revision - 1}&to=${review.revision}`}>What changed</a>
         )}
       </p>
+      {answer.outcome === 'abstained' && (
+        <>
+          <p class="gap">
+            <strong>Not enough evidence.</strong> {answer.reason}
+          </p>
+          {editor && props.offersPubmed && <PubmedOffer address={`/desk/answers/${answer.id}/pubmed`} />}
+        </>
+      )}
       <DoubtSections flags={flags} reports={reports} answer={answer} editor={editor} />
       <AssignSection held={held} candidates={props.candidates} editor={editor} />
       <GateSection gates={held.gates} answer={answer.id} revision={review.revision} editor={editor} />
