@@ -144,7 +144,7 @@ function appraise(
     (question.effectAsked ? 0.5 : 0.15) * signals.effect -
     (signals.secondary ? 0.2 : 0) +
     (signals.action ? 0.2 : 0) +
-    (question.prohibitionAsked && signals.prohibits ? 0.5 : 0) +
+    (question.prohibitionAsked ? (signals.prohibits ? 0.5 : question.type === 'eligibility' ? -0.4 : 0) : 0) +
     (primary ? 0.25 : 0) +
     (question.effectAsked && /placebo|vehicle/i.test(reading.text) ? 0.1 : 0) +
     (question.effectAsked ? 0.04 * Math.min(6, signals.values) : 0) +

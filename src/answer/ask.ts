@@ -18,6 +18,7 @@ import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
 import { readMeaning } from './follow-up/merge-meaning.ts';
 import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
+import { tellElsewhere } from './tell-elsewhere.ts';
 import { tellUnfilled } from './tell-unfilled.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
@@ -113,7 +114,9 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const gaps = findGaps(outline, question, appraised.sentences, draft.claims);
   const assembled = assembleAnswer(outline, verified.claims, verified, gaps);
   const sections = layTables(sectionsForPatient(assembled.sections, draft.forPatient), appraised.sentences);
-  const missing = figureMissing ? FIGURE_MISSING : tellUnfilled(outline, question, sentences, verified);
+  const missing = figureMissing
+    ? FIGURE_MISSING
+    : (tellUnfilled(outline, question, sentences, verified) ?? tellElsewhere(question, sentences, verified.claims));
   const disagreements = findDisagreements(sections, vocabulary);
   const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
   const answer: Answer = {

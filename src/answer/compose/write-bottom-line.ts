@@ -1,13 +1,18 @@
 import type { ReadQuestion } from '../interpret-question.ts';
+import { BOUND_TO_A_PLACE, isElsewhere } from '../tell-elsewhere.ts';
 import type { ArrangedClaim } from './arrange-claims.ts';
 
 const MOST_WORDS = 80;
+const CONDITIONAL = /\bonly (?:if|when|after)\b/i;
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Places (in `arranged`) of the claims that answer the question in short: at most 80 words and three claims, four for a drug's role. */
 export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[]): number[] {
+  // Of one place, what holds there; other places only where it says nothing.
+  const holdsThere = arranged.some(({ chosen: { sentence, slot } }) => sentence.placeMatch === 1 && BOUND_TO_A_PLACE.has(slot.id));
   const ranked = arranged
     .map((a, place) => ({ a, place, worth: question.type === 'drug-role' ? roleWorth(a) : shortWorth(a, question) }))
+    .filter(({ a: { chosen } }) => !holdsThere || !BOUND_TO_A_PLACE.has(chosen.slot.id) || !isElsewhere(chosen.sentence, question.places))
     .toSorted((x, y) => y.worth - x.worth || x.place - y.place);
   const least = (ranked[0]?.worth ?? 0) * 0.6;
   // Treatment is told in the order in which its source gives it.
@@ -62,6 +67,8 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     0.015 * Math.max(0, wordsOf(claim.text) - (question.drugs.length > 1 ? 24 : 38)) -
     (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) -
     (claim.text.split(',').length > 8 ? 0.4 : 0) +
-    (canI && reading.signals.prohibits ? 0.5 : 0)
+    (canI && reading.signals.prohibits ? 0.5 : 0) -
+    // Who must not is answered by what forbids; under which condition somebody may is another matter.
+    (question.prohibitionAsked && question.type === 'eligibility' && (!reading.signals.prohibits || CONDITIONAL.test(reading.own)) ? 1 : 0)
   );
 }

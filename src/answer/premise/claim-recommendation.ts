@@ -20,6 +20,7 @@ export function claimRecommendation(clause: Clause): Premise[] {
     onCondition(r, clause);
   const against = (r: SentenceReading): boolean =>
     about(r) &&
+    r.signals.effect === 0 &&
     (r.passage.recommendation?.direction === 'against' ||
       /\b(?:does not recommend|not recommended|against|declin\w+|reject\w*)\b/i.test(r.text));
   const inFavour = (r: SentenceReading): boolean => about(r) && !against(r) && r.signals.recommends && !r.signals.meta;

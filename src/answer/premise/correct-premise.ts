@@ -3,6 +3,7 @@ import { namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
 import type { Vocabulary } from '../../vocabulary/build-vocabulary.ts';
 import type { AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
+import { isElsewhere } from '../tell-elsewhere.ts';
 import { claimApproval } from './claim-approval.ts';
 import { claimCombination } from './claim-combination.ts';
 import { claimDose } from './claim-dose.ts';
@@ -28,19 +29,21 @@ export function correctPremise(question: ReadQuestion, sentences: AppraisedSente
   const direct = sentences.filter(
     (s) => s.drugMatch >= 0.3 && !s.aboutOther && !s.reading.passage.heading.some((h) => /^methods?$/i.test(h)),
   );
+  // What is said of one place is put right from there alone.
+  const there = (found: AppraisedSentence[]): AppraisedSentence[] => found.filter((s) => !isElsewhere(s, question.places));
   const clauses = readClauses(question, vocabulary);
   for (const clause of clauses) {
     for (const claimed of CLAIMS.flatMap((claim) => claim(clause))) {
-      const found = contradictionsOf(claimed, direct);
+      const found = there(contradictionsOf(claimed, direct));
       if (found.length) return bestOf(found, clause.text);
     }
   }
   for (const claimed of impliedBy(question, vocabulary)) {
-    const found = contradictionsOf(claimed, direct);
+    const found = there(contradictionsOf(claimed, direct));
     if (found.length) return bestOf(found, question.normalised);
   }
   for (const clause of clauses.filter((c) => !c.given)) {
-    const found = findOpposed(clause, question, direct, vocabulary);
+    const found = there(findOpposed(clause, question, direct, vocabulary));
     if (found.length) return bestOf(found, clause.text);
   }
   return [];

@@ -77,6 +77,7 @@ export const USE_SLOTS: Record<
       r.passage.heading.some((h) => FORBIDS.test(h)) ||
       ((r.signals.prohibits || r.signals.action || has(r, 'elderly', 'smoking')) &&
         !has(r, 'vaccination', 'pregnancy', 'lactation', 'boxed-warning') &&
+        r.signals.effect < 0.6 &&
         !r.signals.meta),
     completeness: (r) =>
       r.passage.heading.some((h) => FORBIDS.test(h))
