@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesOf, makePdf } from '../../../test/fixtures/make-pdf.ts';
+import { linesOf, makePdf, ruledTable } from '../../../test/fixtures/make-pdf.ts';
 import { testData } from '../../../test/fixtures/read-format.ts';
 import type { Format, ReadItem } from './format.ts';
 import { FORMATS } from './formats.ts';
@@ -39,7 +39,16 @@ function collectSpecimens(): Specimen[] {
   }));
   files.push({
     name: 'made.pdf',
-    bytes: makePdf([linesOf(72, 700, ['A line of text on tremor.', 'Another line of text.']), linesOf(72, 700, ['A page.'])]),
+    bytes: makePdf([
+      linesOf(72, 700, ['A line of text on tremor.', 'Another line of text.']),
+      [
+        ...linesOf(72, 700, ['A page.']),
+        ...ruledTable([72, 200, 300], 600, [
+          [{ text: 'Dose' }, { text: 'Age' }],
+          [{ text: '5 mg' }, { text: '12' }],
+        ]),
+      ],
+    ]),
   });
   return files.flatMap(({ name, bytes }) => {
     if (bytes.length > LARGEST) return [];

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesOf, makePdf, type PdfText } from '../../../test/fixtures/make-pdf.ts';
+import { linesOf, makePdf, ruledTable, type PdfCell, type PdfLine, type PdfText } from '../../../test/fixtures/make-pdf.ts';
 import { readFormat, testData } from '../../../test/fixtures/read-format.ts';
 import { pdf } from './pdf.ts';
 import { openPdf } from './pdf/open-pdf.ts';
 
 const LABELS = testData('labels');
 const read = (content: Uint8Array, given = {}) => readFormat(pdf, content, 'a guideline.pdf', given);
-async function passagesOf(pages: PdfText[][]) {
+async function passagesOf(pages: (PdfText | PdfLine)[][]) {
   const { documents } = await read(makePdf(pages));
   return documents[0]!.passages.map((p) => [p.page, p.heading, p.text]);
 }
@@ -104,6 +104,108 @@ describe('PDF', () => {
       [2, ['Table 1. Adverse reactions'], 'Reaction: Fatigue; Placebo: 2%; Calmadrine: 4%\nReaction: Rash; Placebo: 1%; Calmadrine: 3%'],
       [2, [], 'Rash was mild in all of them.'],
     ]);
+  });
+
+  test('figures stand under their headings in a ruled table: merged ones, ones that begin anew, and those of the page before', async () => {
+    const edges = [72, 200, 270, 340, 410, 480];
+    const bold = (text: string, span = 1): PdfCell => ({ text, span, font: 'bold' });
+    const plain = (...texts: string[]): PdfCell[] => texts.map((text) => ({ text }));
+    const passages = await passagesOf([
+      [
+        { text: 'Table 2. Response at week 12', x: 72, y: 710, font: 'bold' },
+        ...ruledTable(edges, 700, [
+          [bold(''), bold('Trial A', 2), bold('Trial B', 2)],
+          plain('', 'Placebo', '5 mg', 'Placebo', '10 mg'),
+          [{ text: 'Pain', span: 5 }],
+          plain('Week 4', '12 (3)', '', '14 (4)', '9 (2)'),
+          plain('Week 12', '11 (3)', '7 (2)', '13 (4)', '6 (2)'),
+          [bold(''), bold('Trial C', 2), bold('Trial D', 2)],
+          plain('', 'Placebo', '20 mg', 'Placebo', '40 mg'),
+          plain('Week 4', '22', '21', '24', '19'),
+        ]),
+      ],
+      [
+        ...ruledTable(edges, 740, [plain('Week 12', '18', '17', '16', '15')]),
+        ...linesOf(72, 690, ['Those who left the trial count as failures.']),
+      ],
+    ]);
+    const table = ['Table 2. Response at week 12'];
+    expect(passages).toEqual([
+      [
+        1,
+        table,
+        'Pain › Week 4 — Trial A, Placebo: 12 (3); Trial B, Placebo: 14 (4); Trial B, 10 mg: 9 (2)\n' +
+          'Pain › Week 12 — Trial A, Placebo: 11 (3); Trial A, 5 mg: 7 (2); Trial B, Placebo: 13 (4); Trial B, 10 mg: 6 (2)\n' +
+          'Week 4 — Trial C, Placebo: 22; Trial C, 20 mg: 21; Trial D, Placebo: 24; Trial D, 40 mg: 19',
+      ],
+      [2, table, 'Week 12 — Trial C, Placebo: 18; Trial C, 20 mg: 17; Trial D, Placebo: 16; Trial D, 40 mg: 15'],
+      [2, [], 'Those who left the trial count as failures.'],
+    ]);
+  });
+
+  test('columns between which there is only space are told apart, and so is text drawn over the edge of cells', async () => {
+    const edges = [72, 200, 380];
+    const side = (y: number, left: string, right: string): PdfText[] => [
+      { text: left, x: 215, y, size: 9 },
+      { text: right, x: 330, y, size: 9 },
+    ];
+    const rows = ruledTable(edges, 700, [
+      [{ text: '' }, { text: 'Trial A', font: 'bold' }],
+      ...[1, 2, 3].map((): PdfCell[] => [{ text: '' }, { text: '' }]),
+    ]);
+    const label = (y: number, text: string): PdfText => ({ text, x: 80, y, size: 9 });
+    const passages = await passagesOf([
+      [
+        ...rows,
+        ...side(666, 'Placebo', '5 mg'),
+        label(646, 'Cured'),
+        ...side(646, '12%', '40%'),
+        label(626, 'Died'),
+        ...side(626, '1%', '2%'),
+        // "Dose Drug" is one piece of text over the edge at 200.
+        ...ruledTable([72, 200, 380], 560, [
+          [{ text: '' }, { text: '' }],
+          [{ text: 'Adults' }, { text: '10 mg' }],
+          [{ text: 'Children' }, { text: '5 mg' }],
+        ]),
+        { text: 'Age group Highest dose', x: 158, y: 546, size: 9 },
+      ],
+    ]);
+    expect(passages).toEqual([
+      [1, [], 'Cured — Trial A, Placebo: 12%; Trial A, 5 mg: 40%\nDied — Trial A, Placebo: 1%; Trial A, 5 mg: 2%'],
+      [1, [], 'Age group: Adults; Highest dose: 10 mg\nAge group: Children; Highest dose: 5 mg'],
+    ]);
+  });
+
+  test('a frame around text and the lines of a figure are no tables', async () => {
+    const frame = ruledTable([60, 560], 720, [[{ text: '' }], [{ text: '' }], [{ text: '' }]]);
+    const grid = ruledTable(
+      [72, 172, 272, 372],
+      500,
+      [1, 2, 3, 4].map((): PdfCell[] => [{ text: '' }, { text: '' }, { text: '' }]),
+    );
+    const passages = await passagesOf([
+      [
+        ...frame,
+        ...linesOf(72, 700, ['Warning: stop the drug when fever occurs.', 'Call a doctor at once.']),
+        ...grid,
+        { text: 'Weeks', x: 180, y: 470 },
+      ],
+    ]);
+    expect(passages.map(([, , text]) => text)).toEqual(['Warning: stop the drug when fever occurs. Call a doctor at once.', 'Weeks']);
+  });
+
+  test('without larger text its title is that of its properties, else its first heading that says what it is about', async () => {
+    const page = [
+      { text: 'Highlights of prescribing information', x: 72, y: 740, font: 'bold' } as PdfText,
+      { text: 'CALMEX (calmadrine) tablets, for oral use', x: 72, y: 710, font: 'bold' } as PdfText,
+      ...linesOf(72, 690, ['Calmex is for adults with tremor at rest.']),
+    ];
+    expect((await read(makePdf([page]))).documents[0]!.source).toMatchObject({
+      title: 'CALMEX (calmadrine) tablets, for oral use',
+      titleExact: true,
+    });
+    expect((await read(makePdf([page.slice(2)]))).documents[0]!.source).toMatchObject({ title: 'a guideline', titleExact: false });
   });
 
   test('a script in it is never run', async () => {

@@ -17,11 +17,11 @@ export const pdf: Format = {
     readOneDocument(async () => {
       const content = await readWholeBytes(bytes, LIMIT);
       const read = await readPdf(content);
-      const { title, passages } = splitPdf(read.pages.map(buildLines));
+      const { title, firstHeading, passages } = splitPdf(read.pages.map(buildLines));
       if (passages.length === 0)
         throw new InputFault('The PDF has no text: its pages are pictures. Run text recognition (OCR) on it first.', { line: 1 });
       return documentFromFields({
-        title: title ?? plausibleTitle(read.title),
+        title: title ?? plausibleTitle(read.title) ?? firstHeading,
         fallbackTitle: name.replace(/\.pdf$/i, ''),
         texts: passages,
         content,

@@ -18,6 +18,11 @@ export function countHeadRows(rows: GridRow[], width: number): number {
   return count;
 }
 
+/** Whether a text is a figure alone, without a unit: "12", "<1%", "26 (14.3)". A dose may be the name of an arm. */
+export function isBareFigure(text: string): boolean {
+  return /^[<>≤≥±~≈−–-]?\s*\d[\d.,\s]*%?(?:\s*[[(±].*)?$/.test(text);
+}
+
 function holdsValues(row: GridRow): boolean {
   return row.cells.some((c) => c.column > 0 && NUMBER_ALONE.test(c.text));
 }

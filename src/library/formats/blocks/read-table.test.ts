@@ -29,6 +29,15 @@ test('headings over several rows and columns are said in full', () => {
   expect(table.rows).toEqual(['Outcome: Response; Week 12, Drug: 54%; Week 12, Placebo: 19%']);
 });
 
+test('column headings in the middle of a table hold from there on; an arm under a merged heading keeps its name apart', () => {
+  const head = (trial: string, dose: string) =>
+    `<tr><td></td><th colspan="2">${trial}</th></tr><tr><td></td><th>Placebo</th><th>${dose}</th></tr>`;
+  const table = read(
+    `<thead>${head('Trial A', '5 mg')}</thead><tbody>${row('Cured', '12%', '40%')}${head('Trial B', '10 mg')}${row('Cured', '9%', '51%')}</tbody>`,
+  );
+  expect(table.rows).toEqual(['Cured — Trial A, Placebo: 12%; Trial A, 5 mg: 40%', 'Cured — Trial B, Placebo: 9%; Trial B, 10 mg: 51%']);
+});
+
 test('a row of one cell is a caption above, a note beneath, a group between', () => {
   const wide = (text: string) => `<tr><td colspan="3">${text}</td></tr>`;
   expect(

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml-element.ts';
 import type { TableText } from './block.ts';
-import { countHeadRows } from './count-head-rows.ts';
+import { countHeadRows, isBareFigure } from './count-head-rows.ts';
 import { readGrid, type GridCell, type GridRow } from './table-grid.ts';
 import { trackLabels } from './track-labels.ts';
 
@@ -25,14 +25,18 @@ export function readTable(table: XmlElement, readCell: (cell: XmlElement) => str
   const body = filled.slice(from, to);
   // 2. The column headings.
   const headRows = countHeadRows(body, width);
-  const headings = Array.from({ length: width }, (_, column) => headingOf(column, body.slice(0, headRows)));
   // 3. The rows.
   return {
     caption: filled.slice(0, from).map(onlyText).join(' '),
     rows:
       headRows === body.length
         ? body.map((row) => row.cells.map((c) => oneLine(c.text)).join(' — '))
-        : writeRows(body.slice(headRows), headings),
+        : partAtHeads(body, headRows).flatMap(({ head, below }) =>
+            writeRows(
+              below,
+              Array.from({ length: width }, (_, column) => headingOf(column, head)),
+            ),
+          ),
     notes: filled.slice(to).flatMap((row) => onlyText(row).split('\n')),
   };
 }
@@ -44,6 +48,28 @@ const isLongNote = ({ cells }: GridRow) => cells.length === 1 && cells[0]!.text.
 function isListInCells(rows: GridRow[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   return cells.length > 1 && cells.filter((c) => BULLET.test(c.text)).length > cells.length * 0.6;
+}
+
+interface TablePart {
+  head: GridRow[];
+  below: GridRow[];
+}
+
+// Column headings in the middle of a table hold from there on, in place of those above.
+function partAtHeads(rows: GridRow[], headRows: number): TablePart[] {
+  const parts: TablePart[] = [{ head: rows.slice(0, headRows), below: [] }];
+  for (const row of rows.slice(headRows)) {
+    const last = parts.at(-1)!;
+    if (!isHeadAgain(row)) last.below.push(row);
+    else if (last.below.length === 0) last.head.push(row);
+    else parts.push({ head: [row], below: [] });
+  }
+  return parts;
+}
+
+function isHeadAgain(row: GridRow): boolean {
+  const [first, ...others] = row.cells;
+  return (others.length > 0 || first!.column > 0) && row.cells.every((cell) => cell.isHead && !isBareFigure(cell.text));
 }
 
 function writeRows(rows: GridRow[], headings: string[]): string[] {
@@ -107,8 +133,8 @@ function headingOf(column: number, headRows: GridRow[]): string {
     const cell = row.cells.find((c) => column >= c.column && column < c.column + c.span);
     if (!cell || cell === last || cell.text === last?.text) continue;
     const text = oneLine(cell.text);
-    // "HUMIRA" over "40 mg every" over "other week" is one phrase over three lines; "Study II" over "Placebo" is two names.
-    const goesOn = /^[\p{Ll}\d(<>≤≥=%±]/u.test(text) || /^[Nn]\s*=/.test(text);
+    // "HUMIRA" over "40 mg every" over "other week" is one phrase over three lines; "Study II" over "Placebo" and "20 mg" is two names.
+    const goesOn = (/^[\p{Ll}\d(<>≤≥=%±]/u.test(text) && cell.span === last?.span) || /^[Nn]\s*=/.test(text);
     heading = heading ? `${heading}${goesOn ? ' ' : ', '}${text}` : text;
     last = cell;
   }

@@ -1,5 +1,6 @@
 import { raisePower } from '../raise-power.ts';
 import { findColumns, type Placed } from './find-columns.ts';
+import { findGrids, type Grid } from './find-grids.ts';
 import type { PageText, Run } from './open-pdf.ts';
 
 /** A part of a line that is set off from the next by a gap: a table's cell, or the whole line. */
@@ -26,17 +27,28 @@ export interface Line {
   /** The column it stands in, unique over all pages, and where that column ends on the right. */
   column: string;
   right: number;
+  /** The ruled table that stands in its place. */
+  table: RuledTable | null;
+}
+
+/** A ruled table with the lines of each cell. */
+export interface RuledTable {
+  /** The places of its columns' edges from the left. */
+  edges: number[];
+  /** Its cells, by the row that they begin in. */
+  rows: { column: number; rows: number; span: number; lines: Line[] }[][];
 }
 
 interface Segment extends Placed {
   runs: Run[];
   y: number;
   size: number;
+  grid?: Grid;
 }
 
-/** The lines of a page in reading order: column by column, each from the top. */
+/** The lines of a page in reading order: column by column, each from the top; a ruled table is one of them. */
 export function buildLines(page: PageText): Line[] {
-  const segments = buildSegments(page.runs);
+  const segments = buildSegments(page.runs, findGrids(page.rules, page.runs));
   return findColumns(segments).flatMap((column, i) => {
     const right = Math.max(...column.map((segment) => segment.end));
     return joinSegments(column).map((line) => makeLine(line, page, `${page.number}.${i}`, right));
@@ -44,10 +56,17 @@ export function buildLines(page: PageText): Line[] {
 }
 
 // Runs that follow each other on one baseline, superscripts among them, without a gap.
-function buildSegments(runs: Run[]): Segment[] {
+function buildSegments(runs: Run[], grids: Grid[] = []): Segment[] {
   const segments: Segment[] = [];
   for (const run of runs) {
-    const last = segments.at(-1);
+    const grid = grids.find(({ taken }) => taken.has(run));
+    if (grid) {
+      const { xs, ys } = grid;
+      if (!segments.some((segment) => segment.grid === grid))
+        segments.push({ runs: [], x: xs[0]!, end: xs.at(-1)!, y: ys[0]! - run.size, size: run.size, grid });
+      continue;
+    }
+    const last = segments.at(-1)?.grid ? undefined : segments.at(-1);
     const size = last ? Math.max(last.size, run.size) : run.size;
     const follows =
       last && Math.abs(last.y - run.y) < size * 0.55 && run.x > last.end - size && run.x - last.end < gapOf(size) && sameHeight(last, run);
@@ -73,13 +92,16 @@ function joinSegments(column: Segment[]): Segment[][] {
   const lines: Segment[][] = [];
   for (const segment of sorted) {
     const line = lines.at(-1);
-    if (line && line[0]!.y - segment.y < Math.max(line[0]!.size, segment.size) * 0.4) line.push(segment);
+    const isLevel = line && !line[0]!.grid && !segment.grid && line[0]!.y - segment.y < Math.max(line[0]!.size, segment.size) * 0.4;
+    if (isLevel) line.push(segment);
     else lines.push([segment]);
   }
   return lines.map((line) => line.sort((a, b) => a.x - b.x));
 }
 
 function makeLine(segments: Segment[], page: PageText, column: string, right: number): Line {
+  const [{ grid }] = segments as [Segment];
+  if (grid) return makeTableLine(segments[0]!, grid, page, column, right);
   const size = Math.max(...segments.map((segment) => segment.size));
   const y = Math.max(...segments.filter((segment) => segment.size === size).map((segment) => segment.y));
   // What stands close together is one cell, in whatever pieces it was drawn.
@@ -106,7 +128,19 @@ function makeLine(segments: Segment[], page: PageText, column: string, right: nu
     height: page.height,
     column,
     right,
+    table: null,
   };
+}
+
+function makeTableLine({ x, end, y, size }: Segment, { xs, ys, cells }: Grid, page: PageText, column: string, right: number): Line {
+  const read = cells.map((cell) => ({
+    ...cell,
+    lines: joinSegments(buildSegments(cell.runs)).map((line) => makeLine(line, page, column, xs[cell.column + cell.span]!)),
+  }));
+  const rows = ys.slice(1).map((_, row) => read.filter((cell) => cell.row === row));
+  const text = read.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ');
+  const place = { x, end, y, size, page: page.number, height: page.height, column, right };
+  return { ...place, text, cells: [], bold: false, italic: false, startsRaised: false, table: { edges: xs, rows } };
 }
 
 // A list mark or a section's number stands apart from what it marks.

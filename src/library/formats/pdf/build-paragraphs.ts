@@ -1,5 +1,6 @@
 import { joinLines } from '../join-hyphens.ts';
 import type { Line } from './build-lines.ts';
+import { readRuledTable } from './read-ruled-table.ts';
 import { endOfTable, readPdfTable, type PdfTable } from './read-tables.ts';
 
 /** Lines that read on: a paragraph, a list item, or what may be a heading. */
@@ -32,6 +33,14 @@ export function buildParagraphs(pages: Line[][], known: ReadonlySet<string>): Pd
       const open = blocks.at(-1);
       if (open?.type === 'text' && isCaption(open) && line.cells.length === 1 && goesOn(open, line, leading)) {
         addLine(open, line, known);
+        i++;
+        continue;
+      }
+      if (line.table) {
+        const caption = takeCaption(blocks);
+        const last = blocks.at(-1);
+        const before = last?.type === 'table' && last.page === line.page - 1 ? last.table : null;
+        blocks.push({ type: 'table', table: readRuledTable(line.table, caption, before, known), page: line.page });
         i++;
         continue;
       }

@@ -1,5 +1,6 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { InputFault } from '../../../domain/faults.ts';
+import { readRules, type Rule } from './read-rules.ts';
 
 /** A piece of text as it is set on a page: position and width in points from the lower left corner, font size in points. */
 export interface Run {
@@ -17,6 +18,8 @@ export interface PageText {
   number: number;
   height: number;
   runs: Run[];
+  /** The lines drawn on it. */
+  rules: Rule[];
 }
 
 export interface OpenedPdf {
@@ -84,7 +87,8 @@ async function readPage(pdf: Pdf, number: number): Promise<PageText> {
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
     // Fonts have their names once the page's drawing has been read.
-    await page.getOperatorList();
+    const drawing = await page.getOperatorList();
+    const { OPS } = await getResolvedPDFJS();
     const fonts = new Map(Object.keys(styles).map((font) => [font, fontStyle(page, font)]));
     const runs = items.flatMap((item): Run[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
@@ -96,7 +100,7 @@ async function readPage(pdf: Pdf, number: number): Promise<PageText> {
     });
     const [, bottom = 0, , top = 0] = page.view;
     page.cleanup();
-    return { number, height: top - bottom, runs };
+    return { number, height: top - bottom, runs, rules: readRules({ ...drawing, ops: OPS }) };
   } catch (error) {
     throw new InputFault(`Page ${number} of the PDF cannot be read: ${(error as Error).message}`, { line: 1 });
   }

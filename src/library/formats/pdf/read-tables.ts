@@ -1,16 +1,17 @@
 import type { TableText } from '../blocks/block.ts';
 import { pipeTable } from '../guideline-text/pipe-table.ts';
 import type { Cell, Line } from './build-lines.ts';
+import type { RuledHead } from './read-ruled-table.ts';
 
 /**
  * The end (exclusive) of the table that begins at a line: lines of several cells, and short lines of one cell between them; right after a
  * caption, short lines of one cell may be its first. `start` itself where none begins.
  */
 export function endOfTable(lines: Line[], start: number, isCaptioned: boolean): number {
-  if (lines[start]!.cells.length < 2 && (!isCaptioned || isWide(lines[start]!))) return start;
+  if (lines[start]!.table || (lines[start]!.cells.length < 2 && (!isCaptioned || isWide(lines[start]!)))) return start;
   let end = start;
   let full = 0;
-  for (let i = start; i < lines.length && isNear(lines, i, start); i++) {
+  for (let i = start; i < lines.length && !lines[i]!.table && isNear(lines, i, start); i++) {
     const line = lines[i]!;
     if (line.cells.length > 1) {
       end = i + 1;
@@ -20,7 +21,7 @@ export function endOfTable(lines: Line[], start: number, isCaptioned: boolean): 
   if (full < 2) return start;
   // The first cell of the last row may go on by itself.
   const [last, next] = [lines[end - 1]!, lines[end]];
-  const goesOn = next && next.cells.length === 1 && last.column === next.column && last.y - next.y < last.size * 1.25;
+  const goesOn = next?.cells.length === 1 && last.column === next.column && last.y - next.y < last.size * 1.25;
   return goesOn && next.end < last.cells[0]!.end + last.size * 2 && /^\p{Ll}/u.test(next.text) ? end + 1 : end;
 }
 
@@ -38,6 +39,8 @@ function isWide({ x, end, right, cells }: Line): boolean {
 export interface PdfTable {
   text: TableText;
   head: string[];
+  /** Of a ruled table. */
+  ruled?: RuledHead;
 }
 
 /**

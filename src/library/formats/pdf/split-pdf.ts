@@ -8,9 +8,12 @@ import { buildParagraphs, type Paragraph, type PdfBlock } from './build-paragrap
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { readHeading, standsAbove, type Heading } from './find-headings.ts';
 
-/** Passages of one page each, under nested headings; the title is the largest text of the first page. */
+/** Passages of one page each, under nested headings. */
 export interface SplitPdf {
+  /** The largest text of the first page; null where none stands out. */
   title: string | null;
+  /** The first heading of the first page that says what the document is about; null where there is none. */
+  firstHeading: string | null;
   passages: PassageText[];
 }
 
@@ -27,7 +30,8 @@ export function splitPdf(pages: Line[][]): SplitPdf {
   const passages = sections
     .filter((section) => !section.isContents)
     .flatMap(({ path, page, blocks: found }) => gatherPassages(path, found).map((passage) => ({ ...passage, page })));
-  return { title: findTitle(pages.find((page) => page.length) ?? [], body), passages };
+  const firstPage = pages.find((page) => page.length) ?? [];
+  return { title: findTitle(firstPage, body), firstHeading: findFirstHeading(blocks, firstPage[0]?.page ?? 1, body), passages };
 }
 
 interface Section {
@@ -127,8 +131,22 @@ function bodySize(lines: Line[]): number {
   return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
+// What documents of a kind all begin with says nothing about one of them.
+const COMMON =
+  /^(?:(?:highlights of|full) prescribing information|(?:table of )?contents|draft|confidential|summary|abstract|introduction)\b/i;
+
+function findFirstHeading(blocks: PdfBlock[], page: number, body: number): string | null {
+  for (const block of blocks) {
+    if (block.page !== page) return null;
+    const heading = block.type === 'text' ? readHeading(block, body) : null;
+    if (heading && heading.rank >= 2 && heading.depth === 0 && !COMMON.test(heading.text)) return heading.text;
+  }
+  return null;
+}
+
 // The first lines of the largest size, as far as they follow each other; a numbered heading is no title.
-function findTitle(firstPage: Line[], body: number): string | null {
+function findTitle(page: Line[], body: number): string | null {
+  const firstPage = page.filter((line) => !line.table);
   const isName = ({ text }: Line) => /\p{L}{3}/u.test(text) && !/^\d{1,2}(?:\.\d{1,2})*\.?\s/.test(text);
   const largest = Math.max(0, ...firstPage.filter(isName).map((line) => line.size));
   if (largest < body * 1.2) return null;
