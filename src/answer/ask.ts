@@ -1,4 +1,4 @@
-import type { Answer, Audience } from '../domain/answer.ts';
+import type { Answer, Answered, Audience } from '../domain/answer.ts';
 import type { AnswerWithEvidence } from '../domain/evidence.ts';
 import type { Resolution } from '../domain/follow-up.ts';
 import type { AskProgress, AskStep } from '../domain/progress.ts';
@@ -13,6 +13,7 @@ import { FIGURE_MISSING, decideAbstention, missesFigure, subjectOf } from './dec
 import type { DraftClaim } from './compose/draft-claim.ts';
 import { openDesk } from './compose/language-model/model-desk.ts';
 import { rewriteDraft, type Rewritten } from './compose/language-model/rewrite-draft.ts';
+import { tellPlainly } from './compose/language-model/tell-plainly.ts';
 import { describeAppraisal, describeQuestion, nearestSources } from './describe-steps.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { findGaps } from './find-gaps.ts';
@@ -40,6 +41,8 @@ export interface AskInput {
   id: string;
   /** How the question was made from a follow-up, where it was. */
   resolution?: Resolution;
+  /** Whether a language model, where one writes, also puts the claims into plain words for patients. */
+  plain?: boolean;
 }
 
 export interface AskPorts {
@@ -119,7 +122,7 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     : (tellUnfilled(outline, question, sentences, verified) ?? tellElsewhere(question, sentences, verified.claims));
   const disagreements = findDisagreements(sections, vocabulary);
   const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
-  const answer: Answer = {
+  const answer: Answered = {
     outcome: 'answered',
     response: verified.correction.length ? 'premise-corrected' : 'direct',
     verdict: draft.verdict,
@@ -137,8 +140,9 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
     ),
     followUps: suggestFollowUps({ meaning, sentences: appraised.sentences, gaps: assembled.gaps, disagreements, vocabulary }),
   };
+  const told = desk && input.plain ? await tellPlainly(answer, assembled.evidence, desk) : answer;
   assembling(`${assembled.references.length} references, ${assembled.gaps.length} gaps`);
-  return { answer, evidence: assembled.evidence };
+  return { answer: told, evidence: assembled.evidence };
 }
 
 /** What every answer says of itself, whatever its outcome. */

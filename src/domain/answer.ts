@@ -163,6 +163,8 @@ export const ModelAccount = z.object({
   claims: z.number().int(),
   /** What held only when it was written again. */
   repaired: z.array(z.object({ slot: z.string(), before: z.string(), after: z.string(), reasons: z.array(z.string()) })),
+  /** How many sentences in plain words it wrote that hold; only where it was asked for them. */
+  plain: z.number().int().optional(),
   /** What went wrong, in a plain sentence; null where nothing did. */
   trouble: z.string().nullable(),
 });
@@ -187,12 +189,18 @@ export const RiskPicture = z.object({
 });
 export type RiskPicture = z.infer<typeof RiskPicture>;
 
+/** What a language model wrote of claims for patients: it holds against each claim that it names, alone. */
+export const PlainSentence = z.object({ text: z.string().min(1), from: z.array(z.string()).min(1) });
+export type PlainSentence = z.infer<typeof PlainSentence>;
+
 /** What an edition says of itself: how it reads, what it tells of the answer, and what it leaves out. */
 export const EditionFacts = z.object({
   /** Flesch–Kincaid grades of all its sentences, list items as sentences and each list with its lead as one; without board text, the second pair. */
   grade: z.object({ apart: z.number(), joined: z.number(), toldApart: z.number(), toldJoined: z.number() }),
   claims: z.number().int(),
   told: z.number().int(),
+  /** Of these, told in the words of a language model. */
+  written: z.number().int(),
   /** Claims that could not be told plainly and are no warning. */
   leftOut: z.array(z.string()),
   warnings: z.object({ plain: z.number().int(), board: z.number().int() }),
@@ -240,6 +248,8 @@ export const Answered = z.object({
   patientGaps: z.object({ notFound: z.array(z.string()), notTold: z.array(z.string()) }).optional(),
   /** What can be drawn from the findings of its claims. */
   pictures: z.array(Picture).optional(),
+  /** Claims in plain words, as a language model wrote them for patients; what holds of them goes into the patient edition. */
+  plain: z.array(PlainSentence).optional(),
   /** Questions to ask next, each with evidence in the library. */
   followUps: z.array(z.string()).optional(),
 });

@@ -41,7 +41,8 @@ export async function answerQuestion(
   const reader = await library.reader();
   const chosen = chooseModel(model, { listed, audience, withoutModel });
   const made = await ask(
-    { id, question, audience: 'clinician', ...(resolution && { resolution }) },
+    // What the board will publish is read by patients too.
+    { id, question, audience: 'clinician', ...(resolution && { resolution }), plain: audience === 'patient' || by !== undefined },
     { library: reader, now: () => new Date(), version, model: chosen, onProgress },
   );
   const change = by && { reason: 'first' as const, note: '', person: by };

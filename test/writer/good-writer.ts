@@ -1,5 +1,6 @@
 import { seededRandom, type Random } from '../../src/eval/perturb/seeded-random.ts';
 import type { SeenModelRequest } from '../model/serve-model.ts';
+import { plainReply } from './plain-writer.ts';
 import { readComposeInput, readCriticInput } from './read-compose-input.ts';
 import { rephrase } from './rephrase.ts';
 
@@ -8,6 +9,7 @@ export function goodWriter(seed = 7): (request: SeenModelRequest) => unknown {
   const random: Random = seededRandom(seed);
   return (request) => {
     if (request.prompt.startsWith('critic')) return { verdicts: readCriticInput(request).map(({ claim }) => ({ claim, supported: true })) };
+    if (request.prompt.startsWith('plain')) return plainReply(request);
     const { slot, sentences } = readComposeInput(request);
     const closer = request.prompt.startsWith('repair');
     return {

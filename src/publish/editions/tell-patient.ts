@@ -11,8 +11,10 @@ import { placeSlots } from './place-slots.ts';
 import { gradeEdition } from './reading/grade-edition.ts';
 import { keepReadable } from './reading/keep-readable.ts';
 import { nameMedicine } from './tell/name-medicine.ts';
+import { readingGrade } from './reading/reading-grade.ts';
 import { tellClaim } from './tell/tell-claim.ts';
-import type { ToldClaim } from './tell/told-claim.ts';
+import { tellWritten } from './tell/tell-written.ts';
+import type { ToldClaim, Telling } from './tell/told-claim.ts';
 import { isWarning, warnByBoard, warningKinds } from './tell/warn.ts';
 
 const BOTTOM_LINE_WORDS = 80;
@@ -26,8 +28,9 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   // 1. Tell each claim, or know that it can't be told.
   const claims = answer.sections.flatMap((section) => section.claims.map((claim) => ({ claim, slot: section.slot, section })));
   const held = new Map(passages.map((passage) => [passage.id, passage]));
+  const written = readWritten(answer, held, context);
   const tellings = claims.flatMap(({ claim, slot, section }): ToldClaim[] => {
-    const telling = tellClaim(claim, fromOf(claim, section, answer, held), context);
+    const telling = easierOf(tellClaim(claim, fromOf(claim, section, answer, held), context), written.get(claim.id));
     if (!telling) return [];
     return [
       {
@@ -35,6 +38,7 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
         text: drug ? nameMedicine(telling.text, claim.text, drug, (word) => context.drugs.has(word.toLowerCase())) : telling.text,
         claim,
         slot,
+        written: telling === written.get(claim.id),
       },
     ];
   });
@@ -119,12 +123,34 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
       grade: gradeEdition(numbered.sections, numbered.boardText),
       claims: claims.length,
       told: told.size,
+      written: merged.filter((telling) => telling.written).length,
       leftOut: untold.filter(({ claim, slot }) => !isWarning(claim, slot)).map(({ claim }) => claim.id),
       warnings: { plain: claims.filter(({ claim, slot }) => told.has(claim.id) && isWarning(claim, slot)).length, board: warnings.length },
       pictures,
       boardReferences: numbered.boardReferences,
     },
   };
+}
+
+/** What a language model wrote of the claims and still holds, by the id of each claim: a claim may have been changed since. */
+function readWritten(answer: Answered, held: Map<string, Passage>, context: EditionContext): Map<string, Telling> {
+  const known = new Map(
+    answer.sections.flatMap((section) => section.claims.map((claim) => [claim.id, fromOf(claim, section, answer, held)])),
+  );
+  return new Map(
+    (answer.plain ?? []).flatMap(({ text, from }): [string, Telling][] => {
+      const claims = from.flatMap((id) => known.get(id) ?? []);
+      const { telling } = claims.length === from.length ? tellWritten(text, claims, context) : {};
+      return telling ? from.map((id) => [id, telling]) : [];
+    }),
+  );
+}
+
+/** Of two tellings of a claim, the one that reads easier; one made by rule where it comes with a picture, or reads as easily. */
+function easierOf(ruled: Telling | null, written: Telling | undefined): Telling | null {
+  if (!ruled || !written) return ruled ?? written ?? null;
+  if (ruled.picture) return ruled;
+  return (readingGrade(written.text) ?? 0) < (readingGrade(ruled.text) ?? 0) ? written : ruled;
 }
 
 /** A claim with all that a reader of it knows from its section and its sources. */

@@ -50,6 +50,7 @@ export function tellStudent(answer: Answered, context: EditionContext): Answered
       grade: gradeEdition(numbered.sections, numbered.boardText),
       claims: claims.length,
       told: claims.length,
+      written: 0,
       leftOut: [],
       warnings: { plain: 0, board: 0 },
       pictures: [],

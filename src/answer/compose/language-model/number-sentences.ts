@@ -21,7 +21,7 @@ export interface SlotToWrite {
 }
 
 /** A regulator's boxed warning stands in the regulator's words. */
-const IN_ITS_OWN_WORDS = new Set<SlotId>(['boxed-warning']);
+export const IN_ITS_OWN_WORDS = new Set<string>(['boxed-warning'] satisfies SlotId[]);
 
 /** The chosen sentences of a draft, numbered through and laid into their slots: what a model is given to write from. */
 export function numberSentences(draft: Draft, outline: Outline): SlotToWrite[] {

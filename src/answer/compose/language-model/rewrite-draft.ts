@@ -4,10 +4,10 @@ import type { Outline } from '../../outlines/outline.ts';
 import type { Draft, DraftClaim } from '../draft-claim.ts';
 import { cleanForPage } from './clean-for-page.ts';
 import type { ModelDesk } from './model-desk.ts';
-import { numberSentences, type SlotToWrite } from './number-sentences.ts';
+import { numberSentences } from './number-sentences.ts';
 import { replaceClaims } from './replace-claims.ts';
-import { writeSlot, type WrittenSlot } from './write-slot.ts';
-import type { HeldClaim } from './held-claim.ts';
+import { workAtOnce } from './work-at-once.ts';
+import { writeSlot } from './write-slot.ts';
 
 /** A draft as a model rewrote it. */
 export interface Rewritten {
@@ -34,7 +34,9 @@ export async function rewriteDraft(
 ): Promise<Rewritten> {
   const startedAt = performance.now();
   const slots = numberSentences(draft, outline);
-  const written = await writeAll(slots, vocabulary, desk, onClaim);
+  const written = await workAtOnce(slots, AT_ONCE, (slot) =>
+    writeSlot(slot, { desk, vocabulary, onHeld: ({ claim }) => onClaim(slot.heading, claim) }),
+  );
   const held = written.flatMap((w) => w.held);
   return {
     draft: replaceClaims(draft, held),
@@ -65,24 +67,4 @@ export async function rewriteDraft(
       trouble: desk.account.trouble ?? (slots.length && !held.length ? NOTHING_HELD : null),
     },
   };
-}
-
-async function writeAll(
-  slots: SlotToWrite[],
-  vocabulary: Vocabulary,
-  desk: ModelDesk,
-  onClaim: (heading: string, claim: DraftClaim) => void,
-): Promise<WrittenSlot[]> {
-  const written: WrittenSlot[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < slots.length) {
-      const place = next++;
-      const slot = slots[place]!;
-      const onHeld = ({ claim }: HeldClaim): void => onClaim(slot.heading, claim);
-      written[place] = await writeSlot(slot, { desk, vocabulary, onHeld });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return written;
 }

@@ -17,11 +17,11 @@ export function checkToldOrder(told: { text: string; words: Canonical }, said: {
   const faults: EditionFault[] = [];
   for (const role of ORDERED) {
     const of = (all: Quantity[]) => all.filter((quantity) => quantity.role === role);
-    if (outOfOrder(of(mine), of(theirs), isToldAs)) faults.push(fault(`${role} figures`));
+    if (isOutOfOrder(of(mine), of(theirs), isToldAs)) faults.push(fault(`${role} figures`));
   }
   for (const [what, kind] of KINDS) {
     const of = (words: Canonical) => words.filter((word) => kind.test(word));
-    if (outOfOrder(of(told.words), of(said.words), (a, b) => a === b)) faults.push(fault(what));
+    if (isOutOfOrder(of(told.words), of(said.words), (a, b) => a === b)) faults.push(fault(what));
   }
   return faults;
 }
@@ -32,7 +32,7 @@ const fault = (what: string): EditionFault => ({
 });
 
 /** True where the told items cannot be laid on the source's from first to last. What was told before may be repeated. */
-function outOfOrder<T>(told: T[], said: T[], same: (told: T, said: T) => boolean): boolean {
+export function isOutOfOrder<T>(told: T[], said: T[], same: (told: T, said: T) => boolean): boolean {
   let reached = 0;
   return told.some((item, i) => {
     const next = said.findIndex((other, place) => place >= reached && same(item, other));

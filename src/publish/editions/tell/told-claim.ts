@@ -16,4 +16,6 @@ export interface ToldClaim extends Telling {
   claim: Claim;
   /** The slot of the answer that the claim stands in. */
   slot: string;
+  /** True where a language model wrote it. */
+  written?: boolean;
 }
