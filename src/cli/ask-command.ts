@@ -33,10 +33,12 @@ async function askQuestion(asked: string, { audience, after, model: withModel }:
   const modelSettings = readModelSettings(context.env);
   const [library, record] = await Promise.all([context.openLibrary(), context.openRecord()]);
   const { resolveAfter } = await import('../server/resolve-after.ts');
-  const whole = after === undefined ? { question } : await resolveAfter({ asked: question, after }, { library, record });
+  const { chooseModel } = await import('../server/choose-model.ts');
+  const model = await openModel(modelSettings, record.modelCalls, () => new Date());
+  const mayRead = chooseModel(model, { listed: false, audience, withoutModel: !withModel });
+  const whole = after === undefined ? { question } : await resolveAfter({ asked: question, after }, { library, record, model: mayRead });
   // 2. Answer from the newest snapshot, and keep the answer with its evidence, unlisted.
   const { answerQuestion } = await import('../server/answer-question.ts');
-  const model = await openModel(modelSettings, record.modelCalls, () => new Date());
   const onProgress = (event: AskProgress) => showStep(event, context);
   const made = await answerQuestion(
     { library, record, model, version: context.version },

@@ -59,5 +59,7 @@ export const Resolution = z.object({
   /** Other full questions that may have been meant, likeliest first; only where not sure. */
   choices: z.array(z.string()),
   meaning: Meaning,
+  /** The language model that put the full question together, and how it was asked; only where one did. */
+  model: z.object({ provider: z.string(), name: z.string(), prompt: z.string() }).optional(),
 });
 export type Resolution = z.infer<typeof Resolution>;

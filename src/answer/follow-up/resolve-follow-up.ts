@@ -1,10 +1,13 @@
 import type { Meaning, Resolution } from '../../domain/follow-up.ts';
 import type { LibraryReader } from '../../library/library.ts';
+import type { ModelDesk } from '../compose/language-model/model-desk.ts';
 import { correctWords } from '../interpret-question.ts';
+import { FOLLOW_UP_PROMPT } from '../prompts/follow-up-prompt.ts';
 import { readLibraryWords } from '../read-library-words.ts';
 import { mergeMeaning, readMeaning } from './merge-meaning.ts';
 import { rankSlots } from './rank-slots.ts';
 import { readFollowUp, type ReadFollowUp } from './read-follow-up.ts';
+import { resolveWithModel } from './resolve-with-model.ts';
 import { sayMeaning } from './say-meaning.ts';
 
 /** The answer that is asked on: its question, and what it meant where it was a follow-up itself. */
@@ -25,9 +28,15 @@ const CHOICES = 3;
 /**
  * Makes a full question of what is typed after an answer: what it names replaces, what it leaves open stays as it was. Sure only where every
  * word was used, no reading had to choose, and the question is another than the one before; else the words left over and other questions
- * that may be meant go with it. A question that is complete in itself stays as it was typed.
+ * that may be meant go with it. A question that is complete in itself stays as it was typed. Where the rules are not sure, a language model at the
+ * `desk` may put another full question first; that makes nothing sure.
  */
-export async function resolveFollowUp(asked: string, before: AnswerBefore, library: LibraryReader): Promise<ResolvedQuestion> {
+export async function resolveFollowUp(
+  asked: string,
+  before: AnswerBefore,
+  library: LibraryReader,
+  desk: ModelDesk | null = null,
+): Promise<ResolvedQuestion> {
   // 1. What the conversation is about.
   const { vocabulary, isKnown } = await readLibraryWords(asked, library);
   const state = before.resolution?.meaning ?? readMeaning(before.question, vocabulary);
@@ -42,7 +51,28 @@ export async function resolveFollowUp(asked: string, before: AnswerBefore, libra
   const repeated = sayMeaning(meaning) === sayMeaning(state);
   const sure = !silent && !read.unclear && read.unused.length === 0 && !repeated;
   const choices = sure ? [] : await chooseOthers(text, meaning, question, library, repeated);
-  return { question, resolution: { after: before.id, asked, sure, unused: read.unused, choices, meaning } };
+  const ruled = { question, resolution: { after: before.id, asked, sure, unused: read.unused, choices, meaning } };
+  return desk && !sure && question !== asked ? putFirst(ruled, before, library, desk) : ruled;
+}
+
+/** What the rules made, with the question that a model makes of both questions before it, where that holds. */
+async function putFirst(ruled: ResolvedQuestion, before: AnswerBefore, library: LibraryReader, desk: ModelDesk): Promise<ResolvedQuestion> {
+  const { resolution } = ruled;
+  const on = { asked: resolution.asked, before: before.question };
+  const words = await readLibraryWords(`${on.before} ${on.asked}`, library);
+  const question = await resolveWithModel(on, words, desk);
+  if (question === null) return ruled;
+  const { provider, name } = desk.model;
+  return {
+    question,
+    resolution: {
+      ...resolution,
+      unused: [],
+      choices: [...new Set([question, ...resolution.choices])].slice(0, CHOICES),
+      meaning: readMeaning(question, words.vocabulary),
+      model: { provider, name, prompt: FOLLOW_UP_PROMPT.name },
+    },
+  };
 }
 
 /** A full question that the asker chose or wrote: kept as it is, and read for what may be asked on after it. */

@@ -4,6 +4,7 @@ import { NotFoundFault } from '../../domain/faults.ts';
 import { tellEdition } from '../../publish/editions/tell-edition.ts';
 import type { StoredAnswer } from '../../record/record.ts';
 import { rankByWords } from '../find-answers.ts';
+import { chooseModel } from '../choose-model.ts';
 import { findPublished, readPublished } from '../find-published.ts';
 import { answerPath } from '../answer-address.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
@@ -104,7 +105,13 @@ export function addAnswerApi(api: OpenAPIHono, site: Site, rules: AskingRules): 
     const { question, after, audience, model } = c.req.valid('json');
     const asked = readQuestion(question);
     if (after !== undefined) await checkMayAskAfter(after, site, c);
-    const whole = after === undefined ? { question: asked, resolution: undefined } : await resolveAfter({ asked, after }, site);
+    const whole =
+      after === undefined
+        ? { question: asked, resolution: undefined }
+        : await resolveAfter(
+            { asked, after },
+            { ...site, model: chooseModel(site.model, { listed: false, audience, withoutModel: !model }) },
+          );
     const { id } = site.jobs.start(makeAnswerId(), whole.question, { resolution: whole.resolution, audience, withoutModel: !model });
     const job = await site.jobs.ended(id);
     if (job.state === 'failed') throw job.fault;

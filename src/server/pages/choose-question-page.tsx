@@ -11,13 +11,14 @@ export interface ChooseQuestionPageProps {
 
 /** What a follow-up may mean, to choose from or to write in full, where its words do not make it certain. */
 export function ChooseQuestionPage({ assets, question, resolution }: ChooseQuestionPageProps) {
-  const { asked, after, unused, choices } = resolution;
+  const { asked, after, unused, choices, model } = resolution;
   return (
     <Layout title="Which question do you mean?" assets={assets} place="ask" noindex>
       <div class="wrap page page--narrow">
         <h1>Which question do you mean?</h1>
         <p class="question">{asked}</p>
         <p class="lead">{unused.length > 0 ? <Unused words={unused} /> : 'This can be read in more than one way.'}</p>
+        {model && <p class="ui soft">The first is put together by {model.name} from both questions; the others by rule.</p>}
         <ul class="choices">
           {choices.map((choice) => (
             <li>

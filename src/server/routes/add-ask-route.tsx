@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { readAudience } from '../choose-audience.ts';
+import { chooseModel } from '../choose-model.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
 import { ChooseQuestionPage } from '../pages/choose-question-page.tsx';
 import { renderPage } from '../pages/render-page.ts';
@@ -26,8 +28,9 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
     checkAskingAllowed(rules, c);
     const asked = readQuestion(form.question);
     const after = typeof form.after === 'string' && form.after !== '' ? form.after : null;
-    const withoutModel = form.without === 'model';
-    if (after === null) return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), asked, { withoutModel }).id}`, 303);
+    // Who reads as a patient asks as one.
+    const wishes = { audience: readAudience(c)?.audience, withoutModel: form.without === 'model' };
+    if (after === null) return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), asked, wishes).id}`, 303);
 
     // A question after an answer.
     await checkMayAskAfter(after, site, c);
@@ -35,13 +38,13 @@ export function addAskRoute(app: Hono, site: Site, rules: AskingRules): void {
     const whole = form.whole === undefined ? undefined : readQuestion(form.whole);
     const { question, resolution } = await resolveAfter(
       { asked, after, ...(whole !== undefined && { whole }), ...(edit && { edit }) },
-      site,
+      { ...site, model: chooseModel(site.model, { listed: false, ...wishes }) },
     );
     if (!resolution.sure && question !== asked) {
       const page = <ChooseQuestionPage assets={site.assets} question={question} resolution={resolution} />;
       return sendPage(c, renderPage(page), 200, { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
     }
-    return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), question, { resolution, withoutModel }).id}`, 303);
+    return c.redirect(`/answers/${site.jobs.start(makeAnswerId(), question, { resolution, ...wishes }).id}`, 303);
   });
   // Where somebody reloads, or signs in with the access key, after the form was sent.
   app.get('/ask', (c) => c.redirect('/', 303));

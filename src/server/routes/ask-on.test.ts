@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeAnswer } from '../../../test/fixtures/make-answer.ts';
 import { askByForm, openTestSite, type TestSite } from '../../../test/fixtures/open-test-site.ts';
+import { serveModel } from '../../../test/model/serve-model.ts';
+import { DEFAULT_MODEL_SETTINGS } from '../../models/model-settings.ts';
+import { openModel } from '../../models/open-model.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { exampleAnswerId } from '../make-answer-id.ts';
 
@@ -52,6 +55,31 @@ describe('a question after an answer', () => {
     expect(html).toContain('Which question do you mean?');
     expect(html).toMatch(/<strong>[^<]*not[^<]*moon/);
     expect(html.match(/class="choice"/g)).toHaveLength(3);
+  });
+
+  it('shows first what a language model makes of both questions, where the rules are not sure, and asks back all the same', async () => {
+    const endpoint = await serveModel(() => ({ question: 'What is the dose of examplinib in adults, but not on a full moon?' }));
+    try {
+      const { app, site } = await open();
+      const settings = { ...DEFAULT_MODEL_SETTINGS, provider: 'openai-compatible', url: endpoint.url, name: 'scripted-reader' } as const;
+      const model = (await openModel(settings, site.record.modelCalls, () => new Date()))!;
+      site.model = { ...model, model: { ...model.model, remoteHost: 'models.example.org' } };
+      const ask = async (cookie: string) => {
+        const { headers } = askByForm('');
+        const body = new URLSearchParams({ after: FIRST, question: 'but not on a full moon?' });
+        return (await app.request('/ask', { method: 'POST', headers: { ...headers, cookie }, body })).text();
+      };
+      const html = await ask('');
+      expect(html).toMatch(/put together by scripted-reader/);
+      expect(html).toMatch(/class="choice">\s*What is the dose of examplinib in adults, but not on a full moon\?/);
+      expect(html).toMatch(/<textarea[^>]*>\s*What is the dose of examplinib in adults, but not on a full moon\?/);
+      // Asked again it is not paid for twice; who reads as a patient is kept off a remote model.
+      await ask('');
+      expect(endpoint.seen).toHaveLength(1);
+      expect(await ask('vouch-audience=patient')).not.toContain('scripted-reader');
+    } finally {
+      await endpoint.close();
+    }
   });
 
   it('is asked as the reader writes it in full', async () => {
