@@ -32,6 +32,16 @@ describe('plain text', () => {
     ]);
   });
 
+  test('a statement is no heading, however short, and a note does not end its section', async () => {
+    const text = `Tremor\n\nTREATMENT OF TREMOR\nDrug Treatment\n• Calmadrine 10 mg daily\nNOTE\n• Add a vitamin\nRecovery may occur\nFavoured sites are\n• The hands\n• The chin\nSurgical Treatment\n• None\n`;
+    const { passages } = (await read(text)).document!;
+    expect(passages.map((p) => [p.heading, p.text])).toEqual([
+      [['TREATMENT OF TREMOR', 'Drug Treatment'], '• Calmadrine 10 mg daily'],
+      [['TREATMENT OF TREMOR', 'NOTE'], '• Add a vitamin\n\nRecovery may occur\n\nFavoured sites are\n• The hands\n• The chin'],
+      [['TREATMENT OF TREMOR', 'Surgical Treatment'], '• None'],
+    ]);
+  });
+
   test('capitals and short lines are headings, wrapped lines are joined, marks of lists are one', async () => {
     const { passages } = (await read(FIXTURE)).document!;
     expect(passages.map((p) => [p.heading, p.text])).toEqual([

@@ -28,6 +28,11 @@ describe('passages of a section', () => {
     expect(second!.text.startsWith('• ')).toBe(true);
   });
 
+  test('a short line without an end stands with what follows it, not with what a full passage ends on', () => {
+    const passages = gatherPassages([], [paragraph(long(12)), paragraph('Limits of use'), paragraph(long(10))]);
+    expect(passages.map((p) => p.text)).toEqual([long(12), `Limits of use\n\n${long(10)}`]);
+  });
+
   test('a heading ends the one before it; one that follows at once is nested; the last is text', () => {
     const heading = (text: string): Block => ({ type: 'heading', text });
     const passages = gatherPassages(['A'], [heading('B'), heading('C'), paragraph('One.'), heading('D'), paragraph('Two.'), heading('E')]);

@@ -7,6 +7,7 @@ import { tablePassages } from './table-passages.ts';
 // Short paragraphs that follow each other are one passage up to this many characters.
 const GATHERED = 1000;
 const LONGEST_HEADING = 200;
+const LONGEST_LABEL = 100;
 const LEADS = /(?::|\b(?:if|when|include|includes|including|following|such as))$/i;
 
 /**
@@ -29,8 +30,16 @@ export function gatherPassages(section: string[], blocks: Block[]): PassageText[
     open = '';
     goesOn = false;
   };
+  // A short line without an end belongs to what follows it.
+  const turn = () => {
+    const cut = open.lastIndexOf('\n\n');
+    const label = cut > 0 && isLabel(open.slice(cut + 2)) ? open.slice(cut + 2) : '';
+    if (label) open = open.slice(0, cut);
+    close();
+    open = label;
+  };
   const add = (text: string, join: string, room: number) => {
-    if (open && open.length + text.length > room) close();
+    if (open && open.length + text.length > room) turn();
     open = open ? open + join + text : text;
   };
 
@@ -48,7 +57,7 @@ export function gatherPassages(section: string[], blocks: Block[]): PassageText[
     } else if (block.type === 'paragraph') {
       // 2. A paragraph; one that leads to a list begins a passage.
       const leads = blocks[i + 1]?.type === 'item';
-      if (leads && open.length > LONGEST_HEADING) close();
+      if (leads && open.length > LONGEST_HEADING) turn();
       for (const part of partText(block.text)) add(part, '\n\n', leadIn ? LONGEST : GATHERED);
       leadIn = LEADS.test(block.text) ? lastLine(block.text) : '';
     } else if (block.type === 'item') {
@@ -73,6 +82,10 @@ export function gatherPassages(section: string[], blocks: Block[]): PassageText[
   }
   close();
   return passages;
+}
+
+function isLabel(line: string): boolean {
+  return line.length <= LONGEST_LABEL && !/[.!?:;,)\]]$|\n/.test(line);
 }
 
 function isCaptionOf(text: string, next: Block | undefined): boolean {

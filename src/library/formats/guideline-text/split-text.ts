@@ -19,6 +19,10 @@ const ENDS_SENTENCE = /[.!?:;]["')\]]*$/;
 const LEADS_ON =
   /(?:[,&/(–]|\b(?:of|and|or|the|by|with|for|in|to|a|an|from|as|is|are|at|on|than|that|which|be|not|no|if|when|until|per|dose))$/i;
 
+const NOTE = /^(?:notes?|nb|caution|warning|important|remarks?)$/i;
+// A line with one of these is a statement or leads into a list, however short it is.
+const VERB = /\b(?:is|are|was|were|may|can|should|must|will|has|have|had|does?|depends?|occurs?|affects?)\b/i;
+
 /**
  * Splits plain text into passages by what its lines are: capitals and short lines that stand by themselves are headings, marked lines
  * list items, piped lines rows of a table; wrapped lines are joined. The first line is the title.
@@ -89,8 +93,11 @@ function readSections(lines: TextLine[], known: ReadonlySet<string>): Section[] 
       open!.lastLine = line.text;
       type = 'text';
     } else if (line.type === 'heading') {
-      top = [line.text.replace(/\s*:$/, '')];
-      head(top);
+      const name = line.text.replace(/\s*:$/, '');
+      // What is noted belongs to its section, and so does what follows.
+      if (!NOTE.test(name)) top = [];
+      head([...top, name]);
+      if (top.length === 0) top = [name];
     } else if (line.type === 'text' && isShortHeading(line.text, before, lines.slice(i + 1, i + 3))) {
       head([...(before === 'heading' ? sections.at(-1)!.path : top), line.text.replace(/\s*:$/, '')]);
       type = 'heading';
@@ -122,7 +129,8 @@ function isWrapped(before: string, line: string, width: number): boolean {
 function isShortHeading(text: string, before: TextLine['type'] | 'start', [next, afterNext]: TextLine[]): boolean {
   const name = text.replace(/\s*:$/, '');
   if (SECTION_WORD.test(name)) return true;
-  if (text.length > 70 || !/^\p{Lu}/u.test(text) || /[.,;!?)]$/.test(text) || /^(?:Or|Plus|Note|And|Then)$/.test(name)) return false;
+  if (VERB.test(name) || text.length > 70 || !/^\p{Lu}/u.test(text) || /[.,;!?)]$/.test(text) || /^(?:Or|Plus|Note|And|Then)$/.test(name))
+    return false;
   if (!next || next.type === 'blank' || next.type === 'heading') return false;
   const words = name.split(' ').length;
   if (text.endsWith(':')) return before === 'blank' && words <= 3;
