@@ -12,17 +12,26 @@ const LEADERS_WEIGHT = 0.2;
  */
 export async function searchByMeaning(
   tokens: string[],
-  vector: Float32Array,
+  text: string,
   library: LibraryReader,
   filter: SearchFilter,
 ): Promise<RankedPassage[]> {
-  const [words, near] = await Promise.all([
-    library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH }),
-    library.rankByVector({ vector, filter, limit: DEPTH }),
-  ]);
+  // The words are searched while the question's vector is made.
+  const byWords = library.rankByWords({ tokens: [...new Set(tokens)], filter, limit: DEPTH });
+  const [words, { vector, near }] = await Promise.all([byWords, findNear(text, library, filter)]);
   const vectors = new Map(near.map((passage) => [passage.id, passage.vectors]));
   const leaders = fuseRankings(words, near).flatMap(({ id }) => (vectors.has(id) ? [vectors.get(id)!] : []));
   return fuseRankings(words, rankAnew(near, moveTowards(vector, leaders.slice(0, LEADERS))));
+}
+
+async function findNear(
+  text: string,
+  library: LibraryReader,
+  filter: SearchFilter,
+): Promise<{ vector: Float32Array; near: NearPassage[] }> {
+  const vector = await library.embed(text);
+  if (!vector) throw new Error('The library searches by words only.');
+  return { vector, near: await library.rankByVector({ vector, filter, limit: DEPTH }) };
 }
 
 /** The same passages by their nearness to another vector, which is not far from the first. */

@@ -15,8 +15,8 @@ export async function searchQuestion(
   limit: number,
 ): Promise<Hit[]> {
   // 1. By words and meaning where there are vectors, else by words as well as they go.
-  const vector = await library.embed(searchText);
-  const ranked = vector ? await searchByMeaning(tokens, vector, library, filter) : await searchByWords(tokens, library, filter);
+  const { inUse } = (await library.summary()).vectors;
+  const ranked = await (inUse ? searchByMeaning(tokens, searchText, library, filter) : searchByWords(tokens, library, filter));
   // 2. The passages themselves; those that hold what was asked for word for word come first.
   const best = ranked.slice(0, limit);
   const found = await library.readPassages(best.map(({ id }) => id));

@@ -20,7 +20,8 @@ export interface EmbedOptions {
 /** `complete`: every passage has its vector; `stopped`: the signal said so; `unusable`: the model cannot be run here. */
 export type EmbedOutcome = 'complete' | 'stopped' | 'unusable';
 
-const READ_AT_ONCE = 4000;
+// What is missing is found by looking through all that is there.
+const READ_AT_ONCE = 20_000;
 // Enough to keep every thread at work; so many are lost where one of them fails.
 const AT_ONCE = 16;
 // What a kill may cost.

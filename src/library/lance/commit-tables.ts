@@ -1,9 +1,9 @@
 import { sha256 } from '../hash-content.ts';
 import { lastDay } from './filter-rows.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
-import { buildSearchIndex, compactTable, updateColumnIndices } from './search-index.ts';
+import { buildSearchIndex, compactTable, updateColumnIndices, WORDS_INDEX } from './search-index.ts';
 import { TABLE_NAMES, type Tables } from './table-schemas.ts';
-import { updateVectorIndex } from './vector-index.ts';
+import { compactIndexed, updateVectorIndex } from './vector-index.ts';
 
 // How long a reader may go on with a state that was replaced.
 const KEEP_SUPERSEDED_MS = 60 * 60 * 1000;
@@ -37,7 +37,8 @@ export async function commitTables(commit: Commit): Promise<Manifest> {
   // 1. Compact, free what no reader can still have open, and index. No version that the states in use began with or later goes.
   const oldest = new Date(Math.min(...[manifest ?? { started }, ...recent].map((state) => Date.parse(state.started))) - 1);
   if (sourcesChanged) {
-    for (const table of [tables.passages, tables.sources, tables.keys]) await compactTable(table, oldest, isDue);
+    for (const table of [tables.passages, tables.sources, tables.keys])
+      await compactTable(table, oldest, WORDS_INDEX, isDue ? 0 : undefined);
     await buildSearchIndex(tables.passages);
     await updateColumnIndices(tables.passages);
     await updateColumnIndices(tables.sources);
@@ -76,7 +77,7 @@ async function settleVectors(
   const passages = await vectors.countRows('part = 0');
   if (passages === 0) return { model: null, passages, snapshot: null };
   if (passages < wanted) {
-    await compactTable(vectors, oldest, false);
+    await compactIndexed(vectors, oldest);
     return { model, passages, snapshot: null };
   }
   const search = (await updateVectorIndex(vectors, exactUpTo, oldest)) ? `index ${await vectors.version()}` : 'exact';

@@ -1,4 +1,4 @@
-import type { Table } from '@lancedb/lancedb';
+import type { Query, Table } from '@lancedb/lancedb';
 import type { Passage, Source } from '../../domain/source.ts';
 import type { EmbeddingModel } from '../../embedding/embedding-model.ts';
 import { nameSubjects, type Registers } from '../enrich/registers.ts';
@@ -39,11 +39,8 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
     if (knownSources.size > CACHED_SOURCES) knownSources.clear();
     const unread = wanted.filter((id) => !knownSources.has(id));
     if (unread.length) {
-      const rows = (await sources.query().where(isOneOf('id', unread)).select(['json']).toArray()) as { json: string }[];
-      for (const row of rows) {
-        const source = JSON.parse(row.json) as Source;
-        knownSources.set(source.id, source);
-      }
+      const found = await readObjects<Source>(sources.query().where(isOneOf('id', unread)));
+      for (const source of found) knownSources.set(source.id, source);
     }
     return new Map(wanted.flatMap((id) => (knownSources.has(id) ? [[id, knownSources.get(id)!] as const] : [])));
   }
@@ -67,8 +64,7 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
     },
     async readPassages(passageIds) {
       if (passageIds.length === 0) return new Map();
-      const rows = (await passages.query().where(isOneOf('id', passageIds)).select(['json']).toArray()) as { json: string }[];
-      const found = rows.map(({ json }) => JSON.parse(json) as Passage);
+      const found = await readObjects<Passage>(passages.query().where(isOneOf('id', passageIds)));
       const bySource = await sourcesById(found.map((passage) => passage.source));
       return new Map(found.map((passage) => [passage.id, { passage, source: bySource.get(passage.source)! }]));
     },
@@ -92,12 +88,8 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
       return id === null ? null : ((await sourcesById([id])).get(id) ?? null);
     },
     async passages(sourceId) {
-      const rows = (await passages
-        .query()
-        .where(`source = ${quoteText(sourceId)}`)
-        .select(['json'])
-        .toArray()) as { json: string }[];
-      return rows.map((row) => JSON.parse(row.json) as Passage).sort((a, b) => a.position - b.position);
+      const found = await readObjects<Passage>(passages.query().where(`source = ${quoteText(sourceId)}`));
+      return found.sort((a, b) => a.position - b.position);
     },
     subjects() {
       subjectCounts ??= readSubjects(sources).then((subjects) => nameSubjects(registers, subjects));
@@ -114,6 +106,12 @@ export function makeReader(manifest: Manifest, tables: Tables, { model, withVect
       return { total, sources: rows.map((row) => JSON.parse(row.json) as Source) };
     },
   };
+}
+
+/** The domain objects of the rows that a query finds. */
+async function readObjects<T>(query: Query): Promise<T[]> {
+  const column = (await query.select(['json']).toArrow()).getChild('json');
+  return [...(column?.toArray() ?? [])].map((json: string) => JSON.parse(json) as T);
 }
 
 /** The id of the source known by this id or alias; null where there is none. A source's own id wins over another's alias. */

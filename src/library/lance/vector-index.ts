@@ -11,15 +11,24 @@ export const EXACT_UP_TO = 30_000;
  * beside it; where they are many it is built again.
  */
 export async function updateVectorIndex(vectors: Table, exactUpTo: number, oldest: Date): Promise<boolean> {
-  await compactTable(vectors, oldest, false);
   const isBuilt = await hasVectorIndex(vectors);
   const isLarge = (await vectors.countRows()) > exactUpTo;
   if (isBuilt && !isLarge) await vectors.dropIndex(INDEX);
   const without = isBuilt ? (await vectors.indexStats(INDEX))!.numUnindexedRows : Infinity;
-  if (isLarge && without > exactUpTo)
+  if (isLarge && without > exactUpTo) {
+    await compactTable(vectors, oldest, INDEX, 1);
     await vectors.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }), name: INDEX, replace: true });
+  } else await compactIndexed(vectors, oldest);
   await updateColumnIndices(vectors);
   return isLarge;
+}
+
+// Joining parts builds the index of vectors anew.
+const MOST_PARTS_INDEXED = 100;
+
+/** Joins the parts of a table that may have an index of vectors, where they are very many. */
+export function compactIndexed(vectors: Table, oldest: Date): Promise<void> {
+  return compactTable(vectors, oldest, null, MOST_PARTS_INDEXED);
 }
 
 export async function hasVectorIndex(vectors: Table): Promise<boolean> {
