@@ -1,3 +1,4 @@
+import type { SourceKind } from '../domain/source.ts';
 import { nameSubjects } from '../findings/name-subjects.ts';
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
 import { addressesMachine } from '../text/addresses-machine.ts';
@@ -154,8 +155,8 @@ function appraise(
     (signals.meta ? 0.45 : 0) -
     (reading.passage.heading.some((h) => /^methods?$|background|objective/i.test(h)) ? 0.25 : 0);
   const kind = best ? kindWeight(reading.source.kind, best.slot.order) : kindWeight(reading.source.kind, 'effects');
-  // How a disease is treated is for those to say who say what to do, before those who say what was done.
-  const decides = question.type === 'treatment' && SAYS_WHAT_TO_DO.has(reading.source.kind) ? 0.35 : 0;
+  // How a disease is recognised and treated is for those to say who say what to do, before those who say what was done.
+  const decides = DECIDED_BY_GUIDES.has(question.type) && SAYS_WHAT_TO_DO.has(reading.source.kind) ? 0.35 : 0;
   const gate = weight >= 0.25 || (conceptShare >= 0.6 && relevance >= 0.4) ? 0 : -0.8;
   const child =
     !question.populations.some((p) => p === 'children' || p === 'adolescents') &&
@@ -173,6 +174,8 @@ function appraise(
     recency(reading);
   return { reading, drugMatch, conditionMatch, aboutOther, placeMatch, primary, slots: served, topicShare, conceptShare, relevance, score };
 }
+
+const DECIDED_BY_GUIDES = new Set(['treatment', 'diagnosis']);
 
 /** A sentence that has not the form a slot needs stays under this. */
 const LEAST_SERVED = 0.36;
@@ -244,6 +247,9 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
   if (question.conditions.length) {
     if (conditions.some((c) => question.conditions.includes(c))) return namesInPassing(reading, question) ? IN_PASSING : 1;
+    const isTitled = source.conditions.length === 0 && question.conditions.some((c) => isNamedIn(c, source.title));
+    // What a guide on the disease names beside it are its signs, its causes and its company.
+    if (isTitled && BOOKS.has(source.kind)) return reading.conditions.length ? 0.8 : 0.9;
     if (conditions.length) return 0.1;
     // A dose for a disease that the vocabulary lacks is a dose for another disease all the same.
     if (reading.doses.length > 0 && reading.events.length === 0 && nameSubjects(reading.own).conditions.length > 0) return 0.1;
@@ -253,7 +259,7 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
     // A source on many diseases says of each only what it says by name.
     if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
     // A document that says of nothing what it is about is about what its title names.
-    if (own.length === 0 && question.conditions.some((c) => isNamedIn(c, source.title))) return 0.7;
+    if (isTitled) return 0.7;
     return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
   if (!family) return 0.7;
@@ -272,13 +278,18 @@ const IN_PASSING = 0.55;
  * treatment is asked, where a product's text names it elsewhere than among its indications.
  */
 function namesInPassing({ source, passage, signals }: SentenceReading, { conditions, type, drugs, classes }: ReadQuestion): boolean {
+  const isSaidToBe = conditions.some((c) => [source.title, ...passage.heading].some((text) => isNamedIn(c, text)));
+  // What a guide's title alone names, others are about only where their own titles say so.
+  if (conditions.every((c) => c.sources === 0)) return !isSaidToBe;
   if (source.kind === 'drug-label')
     return (
       type === 'treatment' && drugs.length + classes.length === 0 && !signals.approves && !passage.heading.some((h) => USED_FOR.test(h))
     );
-  if (source.conditions.length > 0 || !['guideline', 'document'].includes(source.kind)) return false;
-  return !conditions.some((c) => [source.title, ...passage.heading].some((text) => isNamedIn(c, text)));
+  return source.conditions.length === 0 && BOOKS.has(source.kind) && !isSaidToBe;
 }
+
+/** Kinds of source that may say only by their titles what they are about. */
+const BOOKS = new Set<SourceKind>(['guideline', 'document']);
 
 const USED_FOR = /indication|used for|dos(?:e|age)|how to (?:take|use)/i;
 

@@ -99,7 +99,11 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
   const unknownDrugs = masked.match(/[A-Za-z]+/g)?.filter(isMedicineName) ?? [];
   // Zoster on a drug is an event; zoster by itself is the disease asked about.
   const aboutTreatment = drugs.length + classes.length + unknownDrugs.length > 0;
-  const conditions = [...new Set(named.filter((m) => !m.term.event || !aboutTreatment).map((m) => m.term))];
+  const asked = named.filter((m) => !m.term.event || !aboutTreatment);
+  const conditions = [...new Set(asked.map((m) => m.term))];
+  // A disease whose treatment or signs are asked is the subject, not a matter beside one.
+  if (OF_A_DISEASE.some((cue) => cue.test(normalised)) || asked.every((m) => m.term.sources === 0))
+    for (const m of asked) masked = masked.slice(0, m.start) + '_'.repeat(m.end - m.start) + masked.slice(m.end);
   const concepts = readConcepts(masked);
 
   // 3. An elliptic question without a subject is about the drug that most sources are about.
@@ -160,6 +164,8 @@ function nameSubjects(text: string, subjects: Term[]): string {
   return [text, ...missing].join(' ');
 }
 
+/** Cues that ask how a disease is treated or recognised. */
+const OF_A_DISEASE = QUESTION_CUES.filter(({ slots }) => slots.treatment === 1 || slots.diagnosis === 1).map(({ pattern }) => pattern);
 const PLACE_WORDS = new RegExp(JURISDICTIONS.map((j) => j.words.source).join('|'), 'g');
 const FAMILY_WORDS = new RegExp(CONDITION_FAMILIES.map((f) => f.asked.source).join('|'), 'gi');
 const CLASS_WORDS = new RegExp(DRUG_CLASSES.map((c) => c.words.source).join('|'), 'gi');
@@ -190,8 +196,11 @@ function topicOf(text: string, slots: Map<SlotId, number>): string[] {
 /** A question on no treatment is answered by what the evidence says on its words; a matter it names plainly still leads. */
 function preferEvidence(slots: Map<SlotId, number>): void {
   slots.delete('interactions');
-  slots.set('evidence', slots.get('diagnosis') === 1 ? 0.2 : slots.get('treatment') === 1 ? 0.28 : 0.95);
-  for (const [slot, weight] of slots) if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
+  slots.set('evidence', slots.get('diagnosis') === 1 || slots.get('treatment') === 1 ? 0.2 : 0.95);
+  const plain = (['treatment', 'diagnosis'] as const).filter((slot) => slots.get(slot) === 1);
+  for (const [slot, weight] of slots)
+    if (plain.length && !plain.some((asked) => asked === slot)) slots.set(slot, Math.min(weight, 0.2));
+    else if (slot !== 'evidence' && weight < 1) slots.set(slot, Math.min(weight, 0.4));
 }
 
 function readSlots(

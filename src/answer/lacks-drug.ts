@@ -18,12 +18,12 @@ const NO_DRUG = new Set(
 );
 
 /**
- * True for an item of a list or a row that tells how much is given but not of what ("Adult: 2.5 mg up to 3 times"), neither itself before its first amount nor
+ * True for an item of a list, a row or a statement of a guide that tells how much is given but not of what ("Adult: 2.5 mg up to 3 times"), neither itself before its first amount nor
  * in the lines that lead it in nor in its headings. A product's own text says by its title of what.
  */
 export function lacksDrug({ fragment, own, drugs, classes, conditions, passage, source }: SentenceReading): boolean {
   const amount = AMOUNT.exec(own);
-  if (!fragment || source.kind === 'drug-label' || !amount) return false;
+  if (!amount || !(fragment ? source.kind !== 'drug-label' : ['guideline', 'document'].includes(source.kind))) return false;
   if (drugs.length + classes.length > 0) return false;
   const wordsOf = (text: string): string[] => text.match(/[\p{L}-]{4,}/gu) ?? [];
   if ([own, ...passage.heading].some((text) => wordsOf(text).some(isMedicineName))) return false;

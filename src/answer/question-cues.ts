@@ -5,7 +5,7 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
   { pattern: /\b(?:treat(?:s|ed|ment|ments|ing)?|manage[ds]?|management|therap(?:y|ies))\b/i, slots: { treatment: 1 } },
   {
     pattern:
-      /\bdiagnos\w*|\bdifferential\b|\bhow (?:do|can|is|are) .{0,40}\b(?:recogni[sz]ed?|confirmed|identified)\b|\bsigns? (?:and|or) symptoms?\b|\bclinical features\b/i,
+      /\bdiagnos\w*|\bdifferential\b|\bhow (?:do|can|is|are) .{0,40}\b(?:recogni[sz]ed?|confirmed|identified)\b|\bsigns? (?:and|or) symptoms?\b|\b(?:symptoms?|signs) (?:and signs )?of\b|\bclinical features\b/i,
     slots: { diagnosis: 1 },
   },
   { pattern: /\bwho (?:must|should|can|may)(?: not|n't)|\bmust not (?:take|use)|\bcontraindicat/i, slots: { candidates: 1, safety: 0.3 } },

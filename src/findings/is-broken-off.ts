@@ -1,7 +1,7 @@
 /** How a mass, a volume or a number of days is written: what a table of doses is full of. */
 const AMOUNT = /\b\d+(?:[.,]\d+)?\s?(?:mg|g|kg|mcg|micrograms?|µg|μg|ml|mL|units?|IU)\b/g;
 /** Marks of a sentence or of a row that was read with its columns. */
-const TOLD =
+export const TOLD =
   /[;:]|\b(?:is|are|was|were|be|been|has|have|had|should|may|must|can|cannot|will|do|does|did|give[ns]?|take[ns]?|use[ds]?|start(?:s|ed)?|increase[ds]?|reduce[ds]?|treat|administer(?:ed)?|receive[ds]?|inject(?:ed)?|apply|recommend(?:s|ed)?|reached|fell|rose|showed)\b/i;
 
 /**

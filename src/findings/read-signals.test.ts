@@ -23,6 +23,15 @@ test('approvals and their denials', () => {
   expect(signals('Check lipids as indicated.').approves).toBe(false);
 });
 
+test.each([
+  'Indicated in mild cases and near term.',
+  'Administer by deep intramuscular injection.',
+  'Consider as from week 37.',
+  'If greater than 1,500 mg, divide it.',
+])('"%s" lost what it speaks of', (text) => expect(signals(text).orphan).toBe(true));
+
+test('a list that goes on with another is not told without it', () => expect(signals('Or: Drug A: 50 mg').orphan).toBe(true));
+
 test.each(['It was stopped.', 'These patients relapsed.', 'However, the rate fell.', 'Relapse was common in this trial.'])(
   '"%s" cannot stand alone',
   (text) => expect(signals(text).orphan).toBe(true),

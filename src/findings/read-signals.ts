@@ -77,7 +77,7 @@ const ORPHAN =
 /** A list that goes on with another ("Or:"), which is needed to know for whom it is. */
 const GOES_ON = /^(?:or|plus|and|either|followed by|alternatively): /i;
 const INNER_ORPHAN =
-  /\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
+  /^(?:(?:contrai|i)ndicated (?:in|for|as)|(?:administer|consider|repeat|give|infuse|dilute|inject) (?:by|as|at|in|over|from|every|slowly|to)|if (?:greater|less|more|higher|lower) than)\b|\b(?:these patients|this (?:drug|medicine|trial|study|condition|disease|syndrome|group|population)|in this (?:study|trial)|the present study|our (?:study|results|data))\b/i;
 
 /** Reads the signals of a sentence. `masked` is the sentence with names of drugs and conditions blanked out, `holds` what was read in it, and of its headings, before. */
 export function readSignals(

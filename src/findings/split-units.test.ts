@@ -70,3 +70,7 @@ test('a word or two stay with their neighbour', () => {
   const text = `Attack:\n• ${filler}\n• ${filler}\n• ${filler}\n• ${filler}\n• Drug A: 50 mg once\n• Oxygen\n• Fluids`;
   expect(led(text).at(-1)).toEqual(['Attack:', 'Drug A: 50 mg once • Oxygen • Fluids']);
 });
+
+test('a few words without a verb on a line of their own are no statement', () => {
+  expect(units('Indications\n\nSevere cases irrespective of age\n\nDrug A is given once.')).toEqual([['Drug A is given once.', false]]);
+});

@@ -1,4 +1,5 @@
 import { splitSentences } from '../text/split-sentences.ts';
+import { TOLD } from './is-broken-off.ts';
 import { ITEM_MARK, readItems, type Item, type Span } from './read-items.ts';
 
 /** A stretch of a passage that is told as one statement: UTF-16 offsets, half-open. */
@@ -122,6 +123,7 @@ function splitProse(text: string, block: Block): Unit[] {
     text: s.text,
   }));
   return sentences.flatMap(({ start, end, text: sentence }, i): Unit[] => {
+    if (isBarePhrase(sentence)) return [];
     const own: Unit = { start, end, fragment: /^[a-z]/.test(sentence), leads: [] };
     const before = sentences[i - 1];
     if (
@@ -134,6 +136,9 @@ function splitProse(text: string, block: Block): Unit[] {
     return [own, { start: before.start, end, fragment: false, leads: [] }];
   });
 }
+
+/** A few words on a line of their own without a verb: a heading, or an item that lost its list. */
+const isBarePhrase = (text: string): boolean => !/[.!?;:,)]$/.test(text.trimEnd()) && wordsIn(text) <= 25 && !TOLD.test(text);
 
 function trimmed(text: string, start: number, end: number, fragment: boolean): Unit {
   let [from, to] = [start, end];

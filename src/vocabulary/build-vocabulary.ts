@@ -8,6 +8,7 @@ export interface VocabularySubject {
   name: string;
   also: string[];
   brands: string[];
+  /** None where only a title names it. */
   sources: number;
 }
 
@@ -20,7 +21,7 @@ export interface Term {
   plain: string;
   names: string[];
   classes: string[];
-  /** A condition that is an event or circumstance on treatment (zoster, pregnancy), or a vaccine: a matter, not a subject. */
+  /** A condition that is an event or circumstance on treatment (zoster, pregnancy) or stands in titles alone, or a vaccine: beside a drug a matter, not a subject. */
   event: boolean;
   /** A whole family of conditions ("Skin Diseases"), not one. */
   family: boolean;
@@ -45,7 +46,10 @@ export interface Vocabulary {
 
 const WORD = /[\p{L}\p{N}]+(?:['’]s)?/gu;
 const foldName = (word: string): string => {
-  const lower = word.toLowerCase().replace(/['’]s$/, '');
+  const lower = word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/(?<=[a-z])[ao]e(?=[a-z])/g, 'e');
   if (lower.length < 5 || /(?:ss|us|is)$/.test(lower)) return lower;
   return lower.replace(/ies$/, 'y').replace(/s$/, '');
 };
@@ -62,7 +66,7 @@ function readWords(text: string): Word[] {
 
 /** A condition's name as it stands in a sentence: an inverted MeSH heading is turned round where no plain name is held. */
 function plainName(subject: VocabularySubject): string {
-  if (subject.type === 'drug') return subject.name.toLowerCase();
+  if (subject.type === 'drug' || subject.sources === 0) return subject.name.toLowerCase();
   const plain = subject.also.find((name) => name === name.toLowerCase() || !name.includes(','));
   if (plain) return plain;
   const [head, ...rest] = subject.name.split(', ');
@@ -81,7 +85,7 @@ export function buildVocabulary(subjects: VocabularySubject[]): Vocabulary {
     plain: plainName(s),
     names: [...new Set([s.name, ...s.also, ...s.brands].flatMap(withInverted))],
     classes: s.type === 'drug' ? classesOfDrug(s.name) : [],
-    event: s.type === 'condition' ? isEventCondition([s.name, ...s.also]) : /\bvaccines?\b/i.test(s.name),
+    event: s.type === 'condition' ? s.sources === 0 || isEventCondition([s.name, ...s.also]) : /\bvaccines?\b/i.test(s.name),
     family: s.type === 'condition' && isFamilyName(s.name),
     sources: s.sources,
   }));

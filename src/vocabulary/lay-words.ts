@@ -9,7 +9,7 @@ const LAY_WORDS: [RegExp, string][] = [
   [/\bshingles\b/gi, 'zoster'],
   [/\bchickenpox\b/gi, 'varicella'],
   [/\bcold sores?\b/gi, 'herpes simplex'],
-  [/\bkidneys?\b/gi, 'renal'],
+  [/\bkidney disease\b|\bkidneys?\b/gi, 'renal'],
   [/\bhigh blood pressure\b/gi, 'hypertension'],
   [/\bblood sugar\b/gi, 'glucose'],
   [/\btrying for a baby\b/gi, 'pregnancy conception'],

@@ -108,7 +108,8 @@ function pathOf({ passage: { heading }, source: { title, kind } }: SentenceReadi
   const told = heading.map(tellHeading);
   const telling = told.filter((h) => !PART.test(h));
   const named = new Set(readTokens(telling.join(' ')));
-  const isNamed = !BOOKS.has(kind) || readTokens(title).some((token) => named.has(token));
+  const subject = new Set(readTokens(title.replace(/\([^()]*\)/g, ' ')));
+  const isNamed = !BOOKS.has(kind) || [...subject].filter((token) => named.has(token)).length * 2 >= subject.size;
   return [...(isNamed ? [] : [tellHeading(title)]), ...telling].join(': ') || told.at(-1) || null;
 }
 
@@ -136,10 +137,15 @@ function orderGroups(groups: Map<string | null, Chosen[]>, { id, order }: Slot):
   const last = (group: string | null): number =>
     group === null ? 0 : group === 'Several conditions' ? 2 : group === INTERNATIONAL_GROUP ? 3 : 1;
   const worth = (members: Chosen[]): number => members.reduce((sum, m) => sum + m.worth, 0);
-  // How a disease is treated is told first by those who say what to do.
-  const kind = (members: Chosen[]): number =>
-    id === 'treatment' ? Math.max(...members.map((m) => kindWeight(m.sentence.reading.source.kind, order))) : 0;
-  return [...groups].toSorted(([a, x], [b, y]) => kind(y) - kind(x) || last(a) - last(b) || worth(y) - worth(x));
+  if (id !== 'treatment' && id !== 'diagnosis') return [...groups].toSorted(([a, x], [b, y]) => last(a) - last(b) || worth(y) - worth(x));
+  // How a disease is recognised and treated is told first by those who say what to do, and in their order.
+  const all = [...groups.values()].flat();
+  const ofSource = (m: Chosen): number => worth(all.filter((o) => o.sentence.reading.source.id === m.sentence.reading.source.id));
+  const kind = (m: Chosen): number => kindWeight(m.sentence.reading.source.kind, order);
+  const place = (members: Chosen[]): number => Math.min(...members.map((m) => m.sentence.reading.passage.position));
+  return [...groups].toSorted(
+    ([, [x, ...xs]], [, [y, ...ys]]) => kind(y!) - kind(x!) || ofSource(y!) - ofSource(x!) || place([x!, ...xs]) - place([y!, ...ys]),
+  );
 }
 
 function orderWithinGroup(members: Chosen[]): Chosen[] {

@@ -13,9 +13,11 @@ const SAYS_WHAT_IS_APPROVED = new Set<SourceKind>([
   'document',
 ]);
 
-/** The sentence names what its source is about, or names nothing: a list of what else it might be is told of another disease. */
-const isAbout = ({ conditions, source }: SentenceReading): boolean =>
+/** The sentence names what its source is about, or names nothing: a list of what else it might be is told of another disease. Under a guide's clinical features other diseases are signs. */
+const isAbout = ({ conditions, source, passage }: SentenceReading): boolean =>
   !conditions.length ||
+  (['guideline', 'document'].includes(source.kind) &&
+    passage.heading.some((h) => /\b(?:clinical (?:features?|presentation)|signs?|symptoms?)\b/i.test(h))) ||
   conditions.some((c) =>
     c.names.some((name) => source.conditions.some((own) => own.name === name) || source.title.toLowerCase().includes(name.toLowerCase())),
   );
