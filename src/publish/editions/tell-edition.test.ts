@@ -108,6 +108,23 @@ describe('the patient’s edition', () => {
     expect(claimsOf(told)).toHaveLength(4);
   });
 
+  it('tells a claim that a language model tells of one sentence from that sentence, where its words cannot be told; no other claim', () => {
+    const { answer, evidence } = answerAbout('examplinib');
+    const reworded = (composer: string): Answered => {
+      const sections = (answer as Answered).sections.map((section) => ({
+        ...section,
+        claims: section.claims.map((claim) =>
+          claim.id === 'c1' ? { ...claim, text: `${claim.text.slice(0, -1)}, as IC50 and AUC0-inf were.` } : claim,
+        ),
+      }));
+      return { ...(answer as Answered), sections, provenance: { ...answer.provenance, composer } };
+    };
+    const toldOf = (composer: string) =>
+      claimsOf(tellEdition(reworded(composer), evidence, 'patient') as Answered).find(({ from }) => from?.includes('c1'))?.text;
+    expect(toldOf('language-model')).toMatch(/about 48 in 100 on 4 mg of this medicine/);
+    expect(toldOf('extractive')).toBeUndefined();
+  });
+
   it('explains a term once, after the sentence that has it', () => {
     const explained = patient.boardText.filter(({ text }) => text.startsWith('Blood poisoning (sepsis)'));
     expect(explained).toHaveLength(1);

@@ -30,7 +30,9 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
   const held = new Map(passages.map((passage) => [passage.id, passage]));
   const written = readWritten(answer, held, context);
   const tellings = claims.flatMap(({ claim, slot, section }): ToldClaim[] => {
-    const telling = easierOf(tellClaim(claim, fromOf(claim, section, answer, held), context), written.get(claim.id));
+    const from = fromOf(claim, section, answer, held);
+    const ruled = tellClaim(claim, from, context) ?? tellSentence(claim, from, answer, context);
+    const telling = easierOf(ruled, written.get(claim.id));
     if (!telling) return [];
     return [
       {
@@ -130,6 +132,14 @@ export function tellPatient(answer: Answered, passages: Passage[], context: Edit
       boardReferences: numbered.boardReferences,
     },
   };
+}
+
+/** A claim that a language model tells of one sentence, told from that sentence: it says the same, and rules read the words of sources better. */
+function tellSentence(claim: Claim, from: ToldFrom, { provenance }: Answered, context: EditionContext): Telling | null {
+  const [only, ...more] = claim.citations;
+  if (provenance.composer !== 'language-model' || !only || more.length > 0) return null;
+  const text = only.quote.text;
+  return tellClaim({ ...claim, text }, { ...from, text }, context);
 }
 
 /** What a language model wrote of the claims and still holds, by the id of each claim: a claim may have been changed since. */
