@@ -50,6 +50,14 @@ describe('JATS full texts', () => {
     ]);
   });
 
+  test('tables that stand among the supplements are read, the names of other files are not', async () => {
+    const supplement = `<sec sec-type="supplementary-material"><title>Supplements</title><supplementary-material><caption><p>A protocol.</p></caption><media><caption><p>Click here.</p></caption></media></supplementary-material>
+      <supplementary-material><table-wrap><label>Table S1</label><caption><p>Harms</p></caption><table><tr><th>Harm</th><th>Drug</th></tr><tr><td>Rash</td><td>3%</td></tr></table></table-wrap></supplementary-material></sec></body>`;
+    const { passages } = (await read(FIXTURE.replace('</body>', supplement))).documents[0]!;
+    expect(passages.find((p) => p.heading.join() === 'Table S1. Harms')?.text).toBe('Harm: Rash; Drug: 3%');
+    expect(JSON.stringify(passages)).not.toMatch(/protocol|Click here/);
+  });
+
   test('a retraction is a notice about the work it names', async () => {
     const { source } = (await read(FIXTURE)).documents[1]!;
     expect(source).toMatchObject({

@@ -8,6 +8,7 @@ const read = (xml: string) => readInline([parse(`<p>${xml}</p>`, 1)]);
 test.each([
   ['marks add no space', '<bold>TNF</bold>α<italic>-blocker</italic>', 'TNFα-blocker'],
   ['powers keep their sign', '4.1 × 10<sup>9</sup>/L, 10<sup>−3</sup>, m<sup>2</sup>', '4.1 × 10⁹/L, 10⁻³, m²'],
+  ['a space that is raised too parts words', '1 μg kg<sup>-1 </sup>min<sup>-1 </sup>if', '1 μg kg⁻¹ min⁻¹ if'],
   ['a power that has no letters of its own', '10<sup>2.5</sup>', '10^2.5'],
   ['ordinals are no powers', 'the 5<sup>th</sup> day', 'the 5th day'],
   ['a footnote letter is set off from its word', 'Pain<sup>a</sup> and <xref ref-type="table-fn">b</xref>', 'Pain^a and b'],

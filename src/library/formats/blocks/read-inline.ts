@@ -69,13 +69,18 @@ function readNode(element: XmlElement, before: string): string {
 }
 
 function superscript(raw: string, before: string): string {
-  const text = raw.trim();
+  // Spaces that were raised with the text part words: "min<sup>-1 </sup>if".
+  const [, lead = '', text = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(raw)!;
   if (text === '' || text.includes(CITATION)) return raw;
+  return lead + raise(text, before + lead) + trail;
+}
+
+function raise(text: string, before: string): string {
   const raised = raisePower(text);
   if (raised !== text || /^(?:st|nd|rd|th)$/i.test(text)) return raised;
   if (/^[-+−–]?[\d.,]+$/.test(text)) return /\d$/.test(before) ? `^${text}` : text;
   // "Pain" with a raised "a" would read as another word.
-  return /^[a-z](?:,\s?[a-z])*$/i.test(text) && /[\p{L}\d)%]$/u.test(before) ? `^${text}` : raw;
+  return /^[a-z](?:,\s?[a-z])*$/i.test(text) && /[\p{L}\d)%]$/u.test(before) ? `^${text}` : text;
 }
 
 const YEAR = /^\s*(?:1[5-9]|20)\d\d[a-z]?\s*$/;

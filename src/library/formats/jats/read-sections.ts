@@ -30,15 +30,21 @@ export function readSections(parent: XmlElement, heading: string[]): PassageText
     if (name === 'sec') {
       flush();
       passages.push(...readSection(node as XmlElement, heading));
-    } else if (name !== 'title' && name !== 'label') run.push(node);
+    } else if (name === 'supplementary-material') run.push(...tablesIn(node as XmlElement));
+    else if (name !== 'title' && name !== 'label') run.push(node);
   }
   flush();
   return passages;
 }
 
 function readSection(section: XmlElement, parents: string[]): PassageText[] {
-  if (section.attributes['sec-type'] === 'supplementary-material') return [];
+  // Supplements are files of their own, named here; some tables of them stand in the article.
+  if (section.attributes['sec-type'] === 'supplementary-material') return gatherPassages(parents, readFlow(tablesIn(section), JATS_FLOW));
   const part = (name: string) => readInline(child(section, name)?.children ?? []).replaceAll('\n', ' ');
   const heading = [part('label'), part('title')].filter(Boolean).join(' ');
   return readSections(section, heading ? [...parents, heading] : parents);
+}
+
+function tablesIn(element: XmlElement): XmlElement[] {
+  return element.children.flatMap((node) => (typeof node === 'string' ? [] : localName(node) === 'table-wrap' ? [node] : tablesIn(node)));
 }
