@@ -164,6 +164,19 @@ describe('narrow questions', () => {
     expect(answer.boardText.map((b) => b.kind)).toContain('subject-assumed');
   });
 
+  test('who must not take a drug is answered first by what forbids it', async () => {
+    const answer = await answered('Who must not take Olumiant?');
+    const first = claimsOf(answer).find((c) => c.id === answer.bottomLine[0]);
+    expect(first?.text).toMatch(/contraindicated in pregnancy/);
+  });
+
+  test('no use that a label approves is told as an unlicensed one', async () => {
+    const answer = await answered('Is ritlecitinib approved for a 13-year-old with alopecia areata?');
+    const told = claimsOf(answer).filter((c) => /alopecia areata/.test(c.text));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.filter((c) => c.slot === 'unlicensed')).toEqual([]);
+  });
+
   test('a misspelt drug is read as the drug meant, and says so', async () => {
     const answer = await answered('What is the dose of baracitinib for alopecia areata in the US?');
     expect(answer.interpretation.drugs).toEqual(['baricitinib']);

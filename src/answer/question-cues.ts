@@ -8,7 +8,10 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
       /\bdiagnos\w*|\bdifferential\b|\bhow (?:do|can|is|are) .{0,40}\b(?:recogni[sz]ed?|confirmed|identified)\b|\bsigns? (?:and|or) symptoms?\b|\b(?:symptoms?|signs) (?:and signs )?of\b|\bclinical features\b/i,
     slots: { diagnosis: 1 },
   },
-  { pattern: /\bwho (?:must|should|can|may)(?: not|n't)|\bmust not (?:take|use)|\bcontraindicat/i, slots: { candidates: 1, safety: 0.3 } },
+  {
+    pattern: /\bwho (?:must|should|can|may)(?: not|n't)|\bmust not (?:take|use)|\bcontraindicat/i,
+    slots: { candidates: 1, pregnancy: 0.85, lactation: 0.85, interactions: 0.5, safety: 0.3 },
+  },
   {
     pattern: /\b(?:role|place) of\b|\boverview\b|tell me about|\bsummar/i,
     slots: { approval: 1, 'place-in-therapy': 0.9, efficacy: 0.8, mechanism: 0.6, unlicensed: 0.5 },

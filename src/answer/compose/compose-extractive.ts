@@ -2,6 +2,7 @@ import { bestAsked, type AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Outline } from '../outlines/outline.ts';
 import type { Slot, SlotId } from '../outlines/slot.ts';
+import { withoutLicensed } from './approved-conditions.ts';
 import { arrangeClaims, type ArrangedClaim } from './arrange-claims.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import type { Draft } from './draft-claim.ts';
@@ -25,7 +26,7 @@ export function composeExtractive(
       ? fillOutline(outline, sentences, question)
       : chooseSentences(
           corrections.length ? { ...outline, words: Math.min(outline.words, WORDS_OF_CORRECTED) } : outline,
-          sentences,
+          withoutLicensed(sentences),
           question,
           corrections.map((sentence) => ({ sentence, slot: slotOfCorrection(sentence, outline, question), worth: sentence.score })),
         );

@@ -4,6 +4,7 @@ import type { AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Chosen, Outline, OutlineSlot } from '../outlines/outline.ts';
 import { kindWeight, type Slot, type SlotId } from '../outlines/slot.ts';
+import { approvedConditions } from './approved-conditions.ts';
 import { isRedundant } from './find-redundant.ts';
 
 /** Narrow matters are filled first, so that their sentences are not spent on broad ones. */
@@ -192,15 +193,4 @@ function onApproved({ source }: SentenceReading, approved: Set<Term>): boolean {
     !source.conditions.length ||
     source.conditions.some((c) => names.has(c.name) || /disease|cardiovascular|thrombo|infection|acne|zoster/i.test(c.name))
   );
-}
-
-/** Conditions that a label affirms for the drug, in any place. */
-function approvedConditions(sentences: AppraisedSentence[]): Set<Term> {
-  const approved = new Set<Term>();
-  for (const { reading, drugMatch, slots } of sentences) {
-    if (drugMatch < 0.95 || reading.source.kind !== 'drug-label' || !reading.signals.approves) continue;
-    if ((slots.find((s) => s.slot.id === 'approval')?.score ?? 0) < 0.5) continue;
-    for (const condition of reading.conditions) approved.add(condition);
-  }
-  return approved;
 }
