@@ -1,7 +1,7 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Passage } from '../../domain/source.ts';
 import type { RankedPassage, SearchQuery } from '../library.ts';
-import { filterPredicate } from './filter-rows.ts';
+import { filterLate } from './filter-rows.ts';
 
 export interface ScoredPassage {
   passage: Passage;
@@ -30,16 +30,20 @@ interface FoundRow extends RankedPassage {
 async function findRows(passages: Table, { tokens, filter, limit }: SearchQuery, columns: string[]): Promise<FoundRow[]> {
   const words = tokens.join(' ');
   if (!words || limit < 1) return [];
-  const predicate = filterPredicate(filter ?? {}, 'source');
+  const { predicate, keeps } = filterLate(filter ?? {});
   for (let ask = limit + TIE_MARGIN; ; ask *= 4) {
     let query = passages.query().fullTextSearch(words, { columns: ['tokens'] });
     if (predicate) query = query.where(predicate);
-    const found = await query.select(columns).limit(ask).toArrow();
+    const found = await query
+      .select([...columns, 'standing'])
+      .limit(ask)
+      .toArrow();
     // Column by column: reading a row at a time takes longer than the search. Where nothing is found there are no columns.
-    const [ids, scores, texts] = ['id', '_score', 'json'].map((name) => found.getChild(name)?.toArray());
-    const rows = [...(ids ?? [])].map((id, i): FoundRow => ({ id, score: scores[i], json: texts?.[i] }));
-    rows.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const allSeen = rows.length < ask || rows.at(-1)!.score < rows[limit - 1]!.score;
+    const [ids, scores, texts, standings] = ['id', '_score', 'json', 'standing'].map((name) => found.getChild(name)?.toArray());
+    const all = [...(ids ?? [])].map((id, i): FoundRow => ({ id, score: scores[i], json: texts?.[i] }));
+    const rows = all.filter((_, i) => keeps(standings[i])).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const lowest = all.reduce((least, { score }) => Math.min(least, score), Infinity);
+    const allSeen = all.length < ask || (rows.length >= limit && lowest < rows[limit - 1]!.score);
     if (allSeen) return rows.slice(0, limit);
   }
 }

@@ -1,7 +1,7 @@
 import type { Table } from '@lancedb/lancedb';
 import { dotProduct } from '../../embedding/dot-product.ts';
 import type { NearPassage, VectorQuery } from '../library.ts';
-import { filterPredicate } from './filter-rows.ts';
+import { filterLate } from './filter-rows.ts';
 import { readVectors } from './stored-vectors.ts';
 
 const TIE_MARGIN = 16;
@@ -14,16 +14,17 @@ const SEARCH_WIDTH = 1.25;
  */
 export async function searchVectors(vectors: Table, { vector, filter, limit }: VectorQuery, parts: number): Promise<NearPassage[]> {
   if (limit < 1) return [];
-  const predicate = filterPredicate(filter ?? {}, 'source');
+  const { predicate, keeps } = filterLate(filter ?? {});
   for (let asked = Math.ceil(limit * parts) + TIE_MARGIN; ; asked *= 2) {
     let query = vectors.query().nearestTo(vector).column('vector').distanceType('cosine');
     query = query.ef(Math.ceil(asked * SEARCH_WIDTH));
     if (predicate) query = query.where(predicate);
     // An index compares with rounded vectors, and the engine then gives twice the distance: the cosine is read from the vectors themselves.
-    const found = await query.select(['id', 'vector', '_distance']).limit(asked).toArrow();
+    const found = await query.select(['id', 'standing', 'vector', '_distance']).limit(asked).toArrow();
     const parted = new Map<string, Float32Array[]>();
     const read = readVectors(found);
-    for (const [i, id] of [...(found.getChild('id')?.toArray() ?? [])].entries()) parted.set(id, [...(parted.get(id) ?? []), read[i]!]);
+    const [ids = [], standings = []] = ['id', 'standing'].map((column) => [...(found.getChild(column)?.toArray() ?? [])]);
+    for (const [i, id] of ids.entries()) if (keeps(standings[i])) parted.set(id, [...(parted.get(id) ?? []), read[i]!]);
     if (parted.size < limit && found.numRows === asked) continue;
     return rankByCosine(vector, parted).slice(0, limit);
   }
