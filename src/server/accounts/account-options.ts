@@ -3,6 +3,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { AccountsDatabase } from '../../record/record.ts';
 import type { AccountSettings, OpenIdSettings } from './account-settings.ts';
 import type { DeliverLink } from './accounts.ts';
+import { askSecondFactor } from './ask-second-factor.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
@@ -59,6 +60,7 @@ export function createAuth({ database, settings, address, deliver }: AccountPart
     },
     plugins: [
       twoFactor({ issuer: 'Vouch', twoFactorTable: 'account_second_factors', allowPasswordless: false }),
+      askSecondFactor('/sign-in/second-step'),
       genericOAuth({ config: settings.openId ? [describeProvider(settings.openId)] : [] }),
     ],
     advanced: {

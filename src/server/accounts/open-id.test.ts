@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestSite, type TestSite } from '../../../test/fixtures/open-test-site.ts';
-import { readCookies, signIn } from '../../../test/fixtures/sign-in.ts';
+import { makeTotp } from '../../../test/fixtures/make-totp.ts';
+import { PASSWORD, postForm, readCookies, signIn } from '../../../test/fixtures/sign-in.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -86,6 +87,26 @@ it('lets somebody in whose address the provider has verified and who has an acco
   }
   const [newest] = await test.site.record.audit.list({ limit: 1 });
   expect(newest).toMatchObject({ action: 'sign in', who: person.id });
+});
+
+it('asks for the second factor of an account that has one, whatever the provider asked for', async () => {
+  const { person, headers } = await signIn(test, ['editor']);
+  const enrolment = (await test.site.accounts.beginSecondFactor(PASSWORD, new Headers(headers)))!;
+  const confirmed = await test.site.accounts.confirmSecondFactor(makeTotp(enrolment.secret), new Headers(headers));
+  expect(confirmed.result).toBe(true);
+  claims = { sub: 'u3', email: person.email, email_verified: true, name: person.name };
+  const entered = await enter();
+  expect(entered.headers.get('location')).toBe('/sign-in/second-step');
+  const cookie = readCookies(entered.headers.getSetCookie());
+  expect((await test.app.request('/desk', { headers: { cookie } })).headers.get('location')).toContain('/sign-in');
+  expect(await test.site.record.audit.list({ limit: 20 })).not.toContainEqual(expect.objectContaining({ action: 'sign in' }));
+  const step = (code: string) =>
+    test.app.request('/sign-in/second-step', postForm({ code, to: '/desk' }, { cookie, 'sec-fetch-site': 'same-origin' }));
+  expect((await step('000000')).status).toBe(403);
+  const opened = await step(makeTotp(enrolment.secret, Date.now() + 30_000));
+  expect(opened.status).toBe(303);
+  const desk = await test.app.request('/desk', { headers: { cookie: readCookies(opened.headers.getSetCookie()) } });
+  expect(await desk.text()).toContain(person.name);
 });
 
 it.each([
