@@ -8,7 +8,7 @@ import { setListed } from './answers/set-listed.ts';
 import { keepConversations } from './conversations/keep-conversations.ts';
 import { keepModelCalls } from './model-calls/keep-model-calls.ts';
 import { appendAudit } from './audit/append-audit.ts';
-import { findBroken, listAudit } from './audit/read-audit.ts';
+import { checkAudit, listAudit } from './audit/read-audit.ts';
 import { createPeopleRecord } from './people/create-people-record.ts';
 import { createReviewRecord } from './reviews/create-review-record.ts';
 import type { RecordDatabase } from './schema.ts';
@@ -38,7 +38,7 @@ export function createRecord(db: RecordDatabase, now: () => Date): AnswerRecord 
     audit: {
       append: (actor, note) => db.transaction().execute((transaction) => appendAudit(transaction, now(), actor, note)),
       list: (options) => listAudit(db, options),
-      findBroken: () => findBroken(db),
+      check: (from) => checkAudit(db, from),
     },
     accounts: { db, type: db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres' },
     close: () => db.destroy(),

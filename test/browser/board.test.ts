@@ -69,6 +69,7 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
     await vouch(['admin', 'create', '--email', 'admin@example.org', '--name', 'Ada Admin'], { VOUCH_ADMIN_PASSWORD: PASSWORD });
     const admin = await open();
     await signIn(admin, 'admin');
+    const links: Record<string, string> = {};
     for (const [name, role] of [
       ['editor', 'Editor'],
       ['rosa', 'Reviewer'],
@@ -80,20 +81,25 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
       await admin.getByLabel('E-mail address').fill(`${name}@example.org`);
       await admin.getByRole('checkbox', { name: role }).check();
       await press(admin, 'Invite');
-      const link = await admin
+      links[name] = await admin
         .locator('li', { hasText: `${name}@example.org` })
         .locator('code.link')
         .first()
         .innerText();
-      const page = await open();
-      await page.goto(new URL(new URL(link, site.address).pathname, site.address).href);
-      await page.getByLabel('Your name').fill(`${name[0]!.toUpperCase()}${name.slice(1)} Example`);
-      await page.getByLabel('A password').fill(PASSWORD);
-      await page.getByLabel('The password again').fill(PASSWORD);
-      await press(page, 'Make my account');
-      await signIn(page, name);
-      pages[name] = page;
     }
+    // Each in a browser of their own, all at once.
+    await Promise.all(
+      Object.entries(links).map(async ([name, link]) => {
+        const page = await open();
+        await page.goto(new URL(new URL(link, site.address).pathname, site.address).href);
+        await page.getByLabel('Your name').fill(`${name[0]!.toUpperCase()}${name.slice(1)} Example`);
+        await page.getByLabel('A password').fill(PASSWORD);
+        await page.getByLabel('The password again').fill(PASSWORD);
+        await press(page, 'Make my account');
+        await signIn(page, name);
+        pages[name] = page;
+      }),
+    );
     pages['admin'] = admin;
     await go(admin, '/desk/topics');
     await admin.getByLabel('Name', { exact: true }).fill('Examples');
@@ -105,18 +111,19 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
   });
 
   test('reviewers tell who they are and what they have to disclose', async () => {
-    for (const name of ['editor', 'rosa', 'rolf', 'rita']) {
-      await go(pages[name]!, '/profile');
-      await press(pages[name]!, 'Declare that I have nothing to disclose');
-    }
-    for (const name of ['rosa', 'rita']) {
-      const page = pages[name]!;
-      await go(page, '/profile');
-      await page.locator('#affiliation').fill('Example Hospital');
-      await page.locator('input[name=public]').check();
-      await page.locator('input[name=topics]').check();
-      await follow(page, page.locator('form[action="/profile"] button[type=submit]'));
-    }
+    await Promise.all(
+      ['editor', 'rosa', 'rolf', 'rita'].map(async (name) => {
+        const page = pages[name]!;
+        await go(page, '/profile');
+        await press(page, 'Declare that I have nothing to disclose');
+        if (name !== 'rosa' && name !== 'rita') return;
+        await go(page, '/profile');
+        await page.locator('#affiliation').fill('Example Hospital');
+        await page.locator('input[name=public]').check();
+        await page.locator('input[name=topics]').check();
+        await follow(page, page.locator('form[action="/profile"] button[type=submit]'));
+      }),
+    );
     const conrad = pages['conrad']!;
     await go(conrad, '/profile');
     await conrad.getByLabel('Kind of interest').selectOption('consulting');
@@ -264,12 +271,13 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
 
     await assign('rosa');
     await assign('rita');
-    for (const name of ['rosa', 'rita']) {
+    const read = async (name: string) => {
       const page = pages[name]!;
       await go(page, desk.replace('answers', 'review'));
       for (const _ of [1, 2]) await follow(page, page.getByRole('button', { name: /^Agree/ }));
-      await press(page, 'Approve revision 2');
-    }
+    };
+    await Promise.all(['rosa', 'rita'].map(read));
+    for (const name of ['rosa', 'rita']) await press(pages[name]!, 'Approve revision 2');
     await go(editor, desk);
     await editor.getByLabel('What was done about it').fill('Replaced by the second trial in revision 2.');
     await press(editor, 'Close this doubt');
@@ -314,7 +322,8 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
       await editor.setViewportSize({ width, height: 844 });
       for (const path of [desk, '/desk/answers', '/desk/queue', desk.replace('answers', 'review')]) {
         await go(editor, path);
-        expect(await runAxe(editor)).toEqual([]);
+        // Of answer and workspace axe has seen the wide page above.
+        if (width === 390 || !path.endsWith(desk.split('/').at(-1)!)) expect(await runAxe(editor)).toEqual([]);
         expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     }

@@ -22,13 +22,26 @@ export interface AuditEntry extends Required<AuditNote> {
   hash: string;
 }
 
+/** An entry that was found as it was written, and with it all before it. */
+export interface AuditHead {
+  position: number;
+  hash: string;
+}
+
+export interface AuditCheck {
+  /** The position of the first entry that is not as it was written; null where all are. */
+  broken: number | null;
+  /** The last one that is. */
+  head: AuditHead;
+}
+
 /** The audit trail: added to and read, never changed. Whoever changes the record inside a transaction adds to the trail in it (`appendAudit`). */
 export interface AuditTrail {
   append(actor: Actor, note: AuditNote): Promise<void>;
   /** The newest first; of one thing where `on` is given, before a position where `before` is. */
   list(options: { limit: number; on?: { kind: string; id: string }; before?: number }): Promise<AuditEntry[]>;
-  /** The position of the first entry that is not as it was written; null where all are. */
-  findBroken(): Promise<number | null>;
+  /** Holds all entries against their hashes, or only those after an entry that was found right before. */
+  check(from?: AuditHead): Promise<AuditCheck>;
 }
 
 /** An actor as the trail keeps it. */

@@ -67,7 +67,7 @@ export function reviewContract(name: string, create: () => Promise<RecordUnderTe
       expect(review.events).toMatchObject([{ action: 'assign', from: 'submitted', to: 'under-review', name: ED.name, reason: 'because' }]);
       const [entry] = await record.audit.list({ limit: 1, on: { kind: 'answer', id } });
       expect(entry).toMatchObject({ who: ED.id, action: 'assign revision' });
-      expect(await record.audit.findBroken()).toBeNull();
+      expect((await record.audit.check()).broken).toBeNull();
     });
 
     it('gives a signed decision back as it was signed', async () => {

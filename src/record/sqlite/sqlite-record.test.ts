@@ -40,7 +40,7 @@ it('shows that an entry of the audit trail was changed or taken out', async () =
     const database = new DatabaseSync(join(folder, 'record.sqlite'));
     database.exec(change);
     database.close();
-    expect(await record.audit.findBroken()).toBe(2);
+    expect((await record.audit.check()).broken).toBe(2);
     await record.close();
   }
 });

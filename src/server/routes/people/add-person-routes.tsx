@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { NotFoundFault } from '../../../domain/faults.ts';
 import { hasRole, ROLES, type Person } from '../../../domain/person.ts';
 import { personOf, requireRole } from '../../accounts/require-role.ts';
+import { createTrailCheck } from '../../check-trail.ts';
 import { AuditPage } from '../../pages/people/audit-page.tsx';
 import { PersonPage } from '../../pages/people/person-page.tsx';
 import { renderPage } from '../../pages/render-page.ts';
@@ -49,6 +50,7 @@ export function addPersonRoutes(app: Hono, { assets, record, accounts }: Site): 
     return trouble === null ? c.redirect(`/desk/people/${other.id}?done=${action}`, 303) : send(c, other, trouble);
   });
 
+  const checkTrail = createTrailCheck(record.audit, () => new Date());
   app.get('/desk/audit', forAdministrators, async (c) => {
     const before = Number(c.req.query('before')) || undefined;
     const entries = await record.audit.list({ limit: ENTRIES_SHOWN, before });
@@ -59,7 +61,7 @@ export function addPersonRoutes(app: Hono, { assets, record, accounts }: Site): 
         person={personOf(c)}
         entries={entries}
         names={await readNames()}
-        broken={await record.audit.findBroken()}
+        check={await checkTrail(c.req.query('check') === 'all')}
         older={last > 1 ? last : null}
       />
     );
