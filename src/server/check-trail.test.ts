@@ -24,7 +24,7 @@ beforeEach(async () => {
   time = Date.now();
   check = createTrailCheck(record.audit, () => new Date(time));
   for (const id of ['a', 'b', 'c']) await add(id);
-  expect(await check(false)).toMatchObject({ broken: null, all: 3 });
+  await check(false);
 });
 afterEach(async () => {
   await record.close();
