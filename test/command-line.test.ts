@@ -55,6 +55,18 @@ describe('vouch, in a process of its own', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('loads what speaks to language models only where one is set', async () => {
+    const refuse = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve: (name, context, next) => { if (/^(?:ai$|@ai-sdk\\/)/.test(name)) throw new Error('loaded ' + name); return next(name, context); } });`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(refuse)}`;
+    const args = ['ask', 'What is the role of baricitinib in alopecia areata?', '--data', join(folder, 'answered')];
+    expect((await vouch(args, { NODE_OPTIONS })).code).toBe(0);
+    const set = { VOUCH_MODEL: 'openai-compatible', VOUCH_MODEL_URL: 'http://127.0.0.1:9/v1', VOUCH_MODEL_NAME: 'none' };
+    const { code, err } = await vouch(args, { NODE_OPTIONS, ...set });
+    expect(code).toBe(1);
+    expect(err).toMatch(/loaded @ai-sdk/);
+  });
+
   it('abstains with 3 when the library is empty', async () => {
     const { code, out } = await vouch([
       'ask',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADDRESS, LIE, poisonedFiles } from '../../../../test/model/poisoned-passages.ts';
 import { serveModel, type ScriptedModel } from '../../../../test/model/serve-model.ts';
+import { plainReply, sayPlainly } from '../../../../test/writer/plain-writer.ts';
 import { readComposeInput, readCriticInput } from '../../../../test/writer/read-compose-input.ts';
 import type { Answer, Answered } from '../../../domain/answer.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   endpoint = await serveModel((request) => {
     if (request.prompt.startsWith('interpret')) return { readings: [], asks: [] };
     if (request.prompt.startsWith('critic')) return { verdicts: readCriticInput(request).map(({ claim }) => ({ claim, supported: true })) };
+    if (request.prompt.startsWith('plain')) return plainReply(request, (text) => `${sayPlainly(text)} ${LIE}, see https://${ADDRESS}/x.`);
     const { slot, sentences } = readComposeInput(request);
     const told = `In alopecia areata ${LIE}, see https://${ADDRESS}/x.`;
     return {
@@ -59,7 +61,7 @@ async function answerWith(question: string, withModel: boolean): Promise<{ answe
   const settings = { ...DEFAULT_MODEL_SETTINGS, provider: 'openai-compatible', url: endpoint.url, name: 'gullible' } as const;
   const model = withModel ? await openModel(settings, null, () => new Date()) : null;
   const ports = { library: await library.reader(), now: () => new Date('2026-01-02T03:04:05Z'), version: '0', model };
-  return ask({ question, audience: 'clinician', id: 'a'.repeat(25) }, ports);
+  return ask({ question, audience: 'clinician', id: 'a'.repeat(25), plain: true }, ports);
 }
 
 it('stands in the library in real formats', async () => {
@@ -78,6 +80,7 @@ it.each(QUESTIONS)('changes nothing that is said, with a model or without: %s', 
   if (answer.outcome !== 'answered' || plain.outcome !== 'answered') return;
   // Nothing that the model was talked into stands in the answer, and nothing else has changed.
   expect(answer.sections).toEqual(plain.sections);
+  expect(answer.plain).toBeUndefined();
   expect(claimsOf(answer).join('\n')).not.toMatch(/safe in pregnancy(?! was| is not)|im_start|INST\]/);
   // Nothing of it leaves by the API as a claim, or by the page as a link.
   const { provenance, ...told } = answer;
