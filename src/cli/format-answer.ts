@@ -135,6 +135,7 @@ function formatReferences(references: Reference[], { width, style }: AnswerLook)
 
 function referenceText(reference: Reference): string {
   const {
+    kind,
     authors,
     title,
     titleExact,
@@ -149,7 +150,7 @@ function referenceText(reference: Reference): string {
     authorityNote,
     url,
   } = reference;
-  const date = labelDate ? `label of ${labelDate}` : (published ?? year?.toString());
+  const date = labelDate ? `label of ${labelDate}` : (published ?? year?.toString() ?? (kind === 'drug-label' && 'label date not held'));
   const parts = [
     authors,
     titleExact ? title : `${title} [descriptive title]`,

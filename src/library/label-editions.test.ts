@@ -62,3 +62,13 @@ test('leaflet, full text and label go in side by side, and a retraction reaches 
   expect(await reader.source('PMC9000101')).toMatchObject({ id: 'pmid:90000101', standing: 'retracted' });
   expect(await reader.source('EU/1/99/9999/001')).toMatchObject({ id: 'eu:1/99/9999' });
 });
+
+test('a label without a date gets none from what else is held about it', async () => {
+  const digest = join(folder, 'input', 'digest.md');
+  await writeFile(
+    digest,
+    '---\nkind: drug-label\ntitle: Calmex\neu: 1/99/9999\nyear: 2021\nissuer: Example Europe\ntextKind: digest\n---\nCalmex is for tremor.\n',
+  );
+  const { sources } = await addSources(library, [digest, join(FIXTURES, 'leaflet.json')]);
+  expect(await (await library.reader()).source(sources[0]!)).toMatchObject({ textKind: 'label', year: null, labelDate: null });
+});

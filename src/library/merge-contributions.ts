@@ -71,10 +71,14 @@ function formatRank({ document: { source } }: Contribution): number {
   return source.format ? SourceFormat.options.indexOf(source.format) : -1;
 }
 
+// A label's text is of its own edition: another's date would misdate it.
+const OF_EDITION = new Set(['year', 'published', 'labelDate', 'version']);
+
 // What the better source does not know is taken from the other; a list counts as unknown where it is empty.
 function fillMissing(source: Source, other: Source): void {
   const fields = source as unknown as Record<string, unknown>;
   for (const [name, value] of Object.entries(other)) {
+    if (source.textKind === 'label' && OF_EDITION.has(name)) continue;
     const own = fields[name];
     if (own === null || own === undefined || (Array.isArray(own) && own.length === 0)) fields[name] = value;
   }
