@@ -247,6 +247,7 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
   if (question.conditions.length) {
     if (conditions.some((c) => question.conditions.includes(c))) return namesInPassing(reading, question) ? IN_PASSING : 1;
+    if (reading.conditions.some((c) => question.conditions.some((asked) => isKindOf(c, asked)))) return 0.9;
     const isTitled = source.conditions.length === 0 && question.conditions.some((c) => isNamedIn(c, source.title));
     // What a guide on the disease names beside it are its signs, its causes and its company.
     if (isTitled && BOOKS.has(source.kind)) return reading.conditions.length ? 0.8 : 0.9;
@@ -262,6 +263,13 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
     if (isTitled) return 0.7;
     return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
   }
+  if (question.unknownDisease) {
+    // A disease that no source is about is spoken of where its name stands, and what is given for others is not for it.
+    const held = heldTokens({ ...reading, fragment: true });
+    if (readTokens(question.unknownDisease).every((token) => held.has(token))) return 1;
+    if (conditions.length > 0 || reading.doses.length > 0) return 0.1;
+    return 0.35;
+  }
   if (!family) return 0.7;
   const inFamily = (names: string[]): boolean => names.some((n) => family.members.test(n));
   if (conditions.some((c) => inFamily(c.names))) return question.family ? 1 : 0.75;
@@ -269,6 +277,10 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   if (conditions.length) return 0.35;
   return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
 }
+
+/** True where one condition's name holds the other's word for word: systemic lupus is a lupus. */
+const isKindOf = (narrow: Term, wide: Term): boolean =>
+  narrow !== wide && narrow.names.some((name) => ` ${name.toLowerCase().replace(/[,-]/g, ' ')} `.includes(` ${wide.plain.toLowerCase()} `));
 
 /** How directly a document on another matter speaks of a condition that it names. */
 const IN_PASSING = 0.55;

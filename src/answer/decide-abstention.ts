@@ -24,7 +24,7 @@ export function decideAbstention(question: ReadQuestion, sentences: AppraisedSen
   )
     return `The library holds nothing on ${question.drugs[0]!.plain} as ${article(form)}.`;
 
-  const leastCondition = question.conditions.length || question.family ? 0.6 : 0.35;
+  const leastCondition = question.conditions.length || question.family || question.unknownDisease ? 0.6 : 0.35;
   const onSubject = sentences.filter((s) => s.drugMatch >= 0.6 && s.conditionMatch >= leastCondition);
   if (!onSubject.length) return `No passage in the library is about ${subjectOf(question)}.`;
   const hasSubject = question.drugs.length + question.classes.length + question.conditions.length > 0;
@@ -91,7 +91,7 @@ const article = (form: string): string => (form.endsWith('s') ? form : /^[aeiou]
 /** The question's subject in words. */
 export function subjectOf(question: ReadQuestion): string {
   const drugs = [...question.drugs.map((d) => d.plain), ...question.classes.map((c) => `${c}s`), ...question.unknownDrugs];
-  const conditions = question.conditions.map((c) => c.plain);
+  const conditions = [...question.conditions.map((c) => c.plain), ...(question.unknownDisease ? [question.unknownDisease] : [])];
   if (drugs.length && conditions.length) return `${joined(drugs)} in ${joined(conditions)}`;
   return joined([...drugs, ...conditions]) || 'the words of the question';
 }

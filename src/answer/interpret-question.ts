@@ -41,6 +41,8 @@ export interface ReadQuestion {
   corrected: { from: string; to: string }[];
   /** Words with the ending of a drug's name that the library does not know. */
   unknownDrugs: string[];
+  /** Word for a disease that no source is about, asked of a drug; null where there is none. */
+  unknownDisease: string | null;
   /** The drug was not named and was taken from what the library is mostly about. */
   subjectAssumed: boolean;
   yesNo: boolean;
@@ -146,6 +148,7 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     tokens: readTokens(searchText),
     corrected,
     unknownDrugs,
+    unknownDisease: drugs.length && !conditions.length ? diseaseWordOf(masked) : null,
     subjectAssumed,
     yesNo:
       /^(?:is|are|can|could|do|does|did|should|may|must|will|would|has|have|was|were)\b/i.test(text) ||
@@ -155,6 +158,14 @@ export function interpretQuestion(question: string, vocabulary: Vocabulary, isKn
     prohibitionAsked: /\b(?:must|should|can|may|do|does)(?: not|n't)\b|\bcannot\b|contraindicat|\bavoid/i.test(masked),
     effectAsked: (slots.get('efficacy') ?? 0) >= 0.6 || (slots.get('comparison') ?? 0) >= 0.6,
   };
+}
+
+const DISEASE_NAME = /^[a-z]+(?:itis|iasis|aemia|emia|oma|pathy|trophy|plegia|sclerosis)$/i;
+
+/** A word that by its ending names a disease, and is no clinical concept that is read otherwise. */
+function diseaseWordOf(text: string): string | null {
+  const word = text.match(/[A-Za-z]{6,}/g)?.find((w) => DISEASE_NAME.test(w) && readConcepts(w).size === 0);
+  return word ?? null;
 }
 
 /** The question with the names that the evidence gives its subjects, where it uses others: a brand, a lay word. */

@@ -6,6 +6,12 @@ const MOST_WORDS = 80;
 const CONDITIONAL = /\bonly (?:if|when|after)\b/i;
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+/** A label tells of pregnancy and of breast-feeding in one section; the one asked about is named. */
+const OF_A_MOTHER: [string, RegExp][] = [
+  ['lactation', /\bbreast|\blactat|\bnursing\b/i],
+  ['pregnancy', /\bpregnan|\bconcei|\bconcept|\bcontracept|\bbirth control|\bunborn\b|\bf(?:o)?et(?:us|al)\b/i],
+];
+
 /** Places (in `arranged`) of the claims that answer the question in short: at most 80 words and three claims, four for a drug's role. */
 export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[]): number[] {
   // Of one place, what holds there; other places only where it says nothing.
@@ -68,6 +74,11 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) -
     (claim.text.split(',').length > 8 ? 0.4 : 0) +
     (canI && reading.signals.prohibits ? 0.5 : 0) -
+    (OF_A_MOTHER.some(
+      ([concept, words]) => question.type === 'pregnancy-lactation' && question.concepts.has(concept) && !words.test(reading.own),
+    )
+      ? 0.8
+      : 0) -
     // Who must not is answered by what forbids; under which condition somebody may is another matter.
     (question.prohibitionAsked && question.type === 'eligibility' && (!reading.signals.prohibits || CONDITIONAL.test(reading.own)) ? 1 : 0)
   );
