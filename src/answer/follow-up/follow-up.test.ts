@@ -44,6 +44,9 @@ describe('what a follow-up names replaces, the rest stays', () => {
     ['otherimab?', { drugs: ['otherimab'] }],
     ['is otherimab better?', { versus: ['otherimab'], slot: 'comparison' }],
     ['can I take it with otherimab', { slot: 'interaction', chips: ['on otherimab'] }],
+    ['for my patient on otherimab', { slot: 'interaction', chips: ['on otherimab'] }],
+    ['a patient treated with otherimab', { slot: 'interaction', chips: ['on otherimab'] }],
+    ['for my patient on clopidogrel', { slot: 'interaction', chips: ['on clopidogrel'] }],
     ['I meant otherimab, not examplinib', { drugs: ['otherimab'] }],
     ['he had a DVT', { slot: 'eligibility', chips: ['sex male', 'history venous thromboembolism'] }],
     ['does it cause a DVT', { slot: 'safety', chips: ['effect venous thromboembolism'] }],
@@ -57,6 +60,18 @@ describe('what a follow-up names replaces, the rest stays', () => {
     expect(ask('and at 80 years of age, eGFR 25?', patient).chips.toSorted()).toEqual(['age 80', 'eGFR 25', 'sex male']);
     expect(ask('how does it work?', patient).chips).toEqual([]);
   });
+});
+
+it('asks of another medicine in place of the one before, unless it says that both are taken', () => {
+  const first = ask('can it be taken with clopidogrel?');
+  expect(ask('and with warfarin?', first).chips).toEqual(['on warfarin']);
+  expect(ask('and warfarin as well?', first).chips).toEqual(['on clopidogrel', 'on warfarin']);
+});
+
+it('uses words that only name what is asked about', () => {
+  const unused = (text: string) => readFollowUp(text, vocabulary, new Set(['examplinib'])).unused;
+  expect(unused('when will I see hair?')).toEqual([]);
+  expect(unused('side effects on my hair')).toEqual(['hair']);
 });
 
 describe('words that are not accounted for are told', () => {

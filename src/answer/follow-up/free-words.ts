@@ -10,6 +10,7 @@ export const FREE_WORDS: ReadonlySet<string> = new Set(
   in on at of for to from with by as about into if when while what which who whom whose how why where there here because that
   any some much many very really just now still already yet too today currently actually exactly
   get gets got give gives giving given take takes taken taking use uses used using need needs needed want wants go goes going due
+  receive receives receiving received prescribed
   patient patients pt pts people person someone somebody anyone anybody case
   treatment treatments therapy drug drugs medicine medicines medication tablet tablets pill pills treating treated treat
   know tell say says said mean meant think wonder wondering happen happens happened like question thing things start starts starting started

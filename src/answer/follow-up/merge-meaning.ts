@@ -34,13 +34,14 @@ export function mergeMeaning(before: Meaning, read: ReadFollowUp): Meaning {
   const { drugs, versus, slot, chips } = mergeDrugs(before, read);
   const conditions = read.conditions.length ? read.conditions : before.conditions;
   const kept = BY_PATIENT.has(slot) ? before.chips.filter((c) => !NARROWING.test(c) && !chips.some((own) => sameFact(own, c))) : [];
+  const asksOther = replacesMedicine(before, read, slot, chips);
   return {
     drugs,
     versus,
     conditions,
     family: conditions.length ? null : (read.family ?? before.family),
     slot,
-    chips: [...kept, ...chips],
+    chips: [...(asksOther ? [] : kept), ...chips],
     doses: read.doses,
     places: read.places.length ? read.places : BY_PLACE.has(slot) ? before.places : [],
   };
@@ -78,6 +79,14 @@ function slotWithoutCue(before: Meaning, read: ReadFollowUp): AskedSlot {
   if (read.doses.length === 1 || read.factKinds.has('weight')) return 'dosing';
   return before.slot;
 }
+
+/** "And with ketoconazole?" after "can it be taken with clopidogrel?" asks of another medicine, where no patient was told of who takes both. */
+const replacesMedicine = (before: Meaning, read: ReadFollowUp, slot: AskedSlot, chips: string[]): boolean =>
+  slot === 'interaction' &&
+  before.slot === 'interaction' &&
+  !read.adds &&
+  before.chips.every((c) => c.startsWith('on ')) &&
+  chips.some((c) => c.startsWith('on '));
 
 /** Two chips that cannot both hold of one patient: another age, another eGFR. */
 const sameFact = (a: string, b: string): boolean => a === b || (!/^(?:history|on|effect|vaccine) /.test(a) && kindOf(a) === kindOf(b));

@@ -9,6 +9,7 @@ import { historyOf, readPersonalFacts } from '../patient/read-patient.ts';
 import { SLOT_CUES } from './asked-slots.ts';
 import { FREE_WORDS } from './free-words.ts';
 import { readPlaces } from './read-places.ts';
+import { isMatterOf } from './slot-matter.ts';
 
 /** What the words of a follow-up say by themselves; what they leave open is the conversation's. */
 export interface ReadFollowUp {
@@ -30,10 +31,13 @@ export interface ReadFollowUp {
   /** The reading had to choose where the words do not. */
   unclear: boolean;
   unused: string[];
+  /** Says that what it names comes on top of what was said ("and also warfarin"). */
+  adds: boolean;
 }
 
 const DOSE = /\b(\d+(?:\.\d+)?) ?(mg|mcg|µg|g|%)(?![/\w])(?: (?:tablets?|doses?|strength))?/gi;
 const BOTH = /\b(?:which (?:one |of (?:them|the two|these) )?|both|either|the two|between (?:them|the two))\b/i;
+const ADDS = /\b(?:also|too|as well|plus|both|on top|in addition|additionally|besides|together|still)\b/i;
 const LEAD_IN = /^(?:(?:ok|okay|alright|all right|right|well|so|and|but|thanks?|thank you|great|good|fine|hm+|yes|no)[,.;:!]* )+/i;
 const OF_ONE_PERSON = new Set<PatientFactKind>(['age', 'weight', 'renal', 'hepatic', 'history', 'medicine', 'group']);
 
@@ -80,22 +84,25 @@ export function readFollowUp(asked: string, vocabulary: Vocabulary, subjects: Re
   const { places, rest: left } = readPlaces(asking.rest, text);
   const read = placeEvents(events, asking.slot, facts);
 
+  const slot =
+    vaccines.length && asking.slot !== 'funding'
+      ? 'vaccination'
+      : (askedBeside(asking.slot, facts, bare) ?? read.slot ?? slotOfFacts(facts));
+
   return {
     drugs: [...new Set(drugs)].filter((d) => !dropped.includes(d)),
     dropped,
     conditions: [...new Set(conditions)],
     family: familyWords?.replace(/^(dermatologic(?:al)?)$/i, '$1 conditions') ?? null,
-    slot:
-      vaccines.length && asking.slot !== 'funding'
-        ? 'vaccination'
-        : (askedBeside(asking.slot, facts, bare) ?? read.slot ?? slotOfFacts(facts)),
+    slot,
     chips: [...chipsOf(facts, read.events, asking.slot), ...vaccines.map((v) => `vaccine ${v}`)],
     factKinds: new Set([...facts.map((f) => f.kind), ...(read.history ? (['history'] as const) : [])]),
     doses,
     places,
     aboutBoth,
     unclear: read.unclear || isUnclear(asking.slot, drugs.filter((d) => !subjects.has(d)).length, bare, facts),
-    unused: unusedWords(left),
+    unused: unusedWords(left, slot),
+    adds: ADDS.test(asked),
   };
 }
 
@@ -205,10 +212,10 @@ const takeDropped = (text: string, vocabulary: Vocabulary): string[] =>
     return term?.type === 'drug' ? [term.plain] : [];
   });
 
-const unusedWords = (rest: string): string[] => [
+const unusedWords = (rest: string, slot: AskedSlot | null): string[] => [
   ...new Set(
     (rest.match(/[\p{L}\p{N}][\p{L}\p{N}'’.%-]*/gu) ?? [])
       .map((w) => w.replace(/[.'’-]+$/, ''))
-      .filter((w) => !FREE_WORDS.has(w.toLowerCase())),
+      .filter((w) => !FREE_WORDS.has(w.toLowerCase()) && !isMatterOf(slot, w)),
   ),
 ];

@@ -4,7 +4,7 @@ import { isMedicineName, MEDICINE_GROUPS } from '../../vocabulary/common-medicin
 import type { AddFact } from './add-fact.ts';
 
 const TAKES =
-  /\b(?:on|takes?|taking|took|uses?|using|prescribed|receiv(?:es?|ing))\s+(?:also |an? |the |my |his |her |some |oral |low[- ]dose |daily |long[- ]term )*$/i;
+  /\b(?:on|takes?|taking|took|uses?|using|prescribed|receiv(?:es?|ing)|(?:treated|managed|maintained) with|(?:was|is|been|already|being) given)\s+(?:also |an? |the |my |his |her |some |oral |low[- ]dose |daily |long[- ]term )*$/i;
 const CONTINUES = /^\s*(?:,|and|or|plus|&|, and)\s*$/i;
 
 /**

@@ -27,11 +27,17 @@ export function readPatient(text: string, vocabulary: Vocabulary, subjects: Read
   return [...facts, ...history].toSorted((a, b) => a.start - b.start);
 }
 
-/** The facts of the one patient a question is about: none where it asks of pregnancy, of a single grade or of a single disease in general. */
+const ONE_PATIENT = /\b(?:my|our|this|the|a) (?:\w+ ){0,2}(?:patient|man|woman|person|wife|husband|mother|father|son|daughter|child)\b/i;
+
+/**
+ * The facts of the one patient a question is about: none where it asks of pregnancy, of a single grade, of a single disease or of a single
+ * medicine in general ("can it be taken with clopidogrel?"); "my patient on clopidogrel" is one.
+ */
 export function readPatientAsked(question: string, vocabulary: Vocabulary): PatientFact[] {
   const facts = readPatient(question, vocabulary, new Set());
   const ofOne = facts.some((f) => f.kind === 'age' || f.kind === 'weight' || (f.kind === 'renal' && f.value !== null));
-  return ofOne || new Set(facts.map((f) => f.kind)).size > 1 ? facts : [];
+  const onMedicine = facts.some((f) => f.kind === 'medicine') && ONE_PATIENT.test(question);
+  return ofOne || onMedicine || new Set(facts.map((f) => f.kind)).size > 1 ? facts : [];
 }
 
 /** The fact that a patient has or had a disease. */
