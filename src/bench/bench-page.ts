@@ -2,17 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { percentile, type Figure } from './figure.ts';
 import type { LoadOptions, PageLoad } from './load-page.ts';
 import { spawnSite } from './spawn-site.ts';
+import { waitForArticle } from './wait-for-article.ts';
 
 const LOADER = fileURLToPath(new URL('../../bin/load-typescript.js', import.meta.url));
 const GENERATOR = fileURLToPath(new URL('run-page-load.ts', import.meta.url));
 const CONNECTIONS = 32;
-const ARTICLE_WITHIN_MS = 60_000;
 
 /** How fast a stored article's page is served by `vouch serve`, the load generator being a second process on the same machine. */
 export async function benchPage(): Promise<Figure[]> {
@@ -20,7 +19,7 @@ export async function benchPage(): Promise<Figure[]> {
   try {
     const site = await spawnSite(dataDir);
     try {
-      const url = await waitForArticle(site.address);
+      const url = site.address + (await waitForArticle(site.address));
       const { requests, seconds, times, bytes } = await generateLoad({ url, connections: CONNECTIONS, warmUpMs: 2000, measureMs: 10_000 });
       const at = `at ${CONNECTIONS} connections`;
       return [
@@ -35,26 +34,6 @@ export async function benchPage(): Promise<Figure[]> {
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-// The site publishes its example answers by itself; the first is the longest article there is.
-async function waitForArticle(address: string): Promise<string> {
-  const giveUpAt = performance.now() + ARTICLE_WITHIN_MS;
-  for (;;) {
-    const html = await (await fetch(`${address}/answers`)).text();
-    const paths = new Set([...html.matchAll(/href="(\/answers\/[^"#]+)"/g)].map((match) => match[1]!));
-    if (paths.size >= 3) return `${address}${await findLongest(address, paths)}`;
-    if (performance.now() > giveUpAt)
-      throw new Error(`${paths.size} of 3 example answers were published after ${ARTICLE_WITHIN_MS / 1000} s.`);
-    await wait(100);
-  }
-}
-
-async function findLongest(address: string, paths: Set<string>): Promise<string> {
-  const sized = await Promise.all(
-    [...paths].map(async (path) => ({ path, size: (await (await fetch(`${address}${path}`)).text()).length })),
-  );
-  return sized.toSorted((a, b) => b.size - a.size)[0]!.path;
 }
 
 async function generateLoad(options: LoadOptions): Promise<PageLoad> {

@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   start: async () => (await import('../bench/bench-start.ts')).benchStart(),
   ask: async () => (await import('../bench/bench-ask.ts')).benchAsk(),
   page: async () => (await import('../bench/bench-page.ts')).benchPage(),
+  paint: async () => (await import('../bench/bench-paint.ts')).benchPaint(),
   add: async () => (await import('../bench/bench-add.ts')).benchAdd(),
   search: async () => (await import('../bench/bench-search.ts')).benchSearch(),
 };

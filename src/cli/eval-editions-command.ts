@@ -26,6 +26,9 @@ async function runEditions(data: string, verbose: boolean, context: CliContext):
   context.print(
     `\nFacts of the patient questions told: ${must.found} of ${must.of} that must be (the answers state ${mustInAnswer.found}), ${key.found} of ${key.of} in all`,
   );
+  const { flagged, tellings, alarms } = figures.falseAlarms;
+  context.print(`True tellings by hand that the checker flags: ${flagged} of ${tellings} (${percent(flagged, tellings)})`);
+  if (verbose) for (const { told, reasons } of alarms) context.print(`${told}\n  ${reasons.join(' ')}`);
   tellErrors('tellings of the questions asked', figures.errors, verbose, context);
   tellErrors('tellings of what no rule was written for', figures.freshErrors, verbose, context);
 }

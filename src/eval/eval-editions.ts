@@ -8,6 +8,7 @@ import type { AnswerWithEvidence } from '../domain/evidence.ts';
 import type { LibraryReader } from '../library/library.ts';
 import { tellEdition } from '../publish/editions/tell-edition.ts';
 import { EXAMPLE_QUESTIONS } from '../server/example-questions.ts';
+import { countFalseAlarms, type FalseAlarms } from './editions/count-false-alarms.ts';
 import { readFreshSections } from './editions/fresh-sections.ts';
 import { measureEditions, tellingsOf, type EditionScores } from './editions/measure-editions.ts';
 import { scoreTellingErrors, type TellingErrorScores } from './editions/score-telling-errors.ts';
@@ -29,6 +30,8 @@ export interface EditionFigures {
   /** Errors put into the tellings of the questions asked, and into those of the fresh sections. */
   errors: TellingErrorScores;
   freshErrors: TellingErrorScores;
+  /** True tellings by hand that the checker flags. */
+  falseAlarms: FalseAlarms;
 }
 
 /** Measures the patient edition on the starter library and on what lies in the folder of data. The same seed gives the same figures. */
@@ -36,7 +39,9 @@ export async function evalEditions(data: string, seed: number = EDITIONS_SEED): 
   const library = await openStarterLibrary();
   try {
     const reader = await library.reader();
-    const own = z.object({ questions: z.array(z.string()) }).parse(JSON.parse(await readFile(OWN_QUESTIONS, 'utf8')));
+    const own = z
+      .object({ questions: z.array(z.string()), read: z.array(z.string()) })
+      .parse(JSON.parse(await readFile(OWN_QUESTIONS, 'utf8')));
     const file = join(data, 'facts', 'questions-dev.json');
     const patient = existsSync(file) ? (await readQuestionFile(file)).answerable.filter(({ id }) => id.startsWith('p')) : [];
     const examples = await askAll([...EXAMPLE_QUESTIONS], reader);
@@ -44,6 +49,7 @@ export async function evalEditions(data: string, seed: number = EDITIONS_SEED): 
       patient.map(({ question }) => question),
       reader,
     );
+    const read = await askAll(own.read, reader);
     const fresh = await askAll(own.questions, reader);
     const sections = await readFreshSections(data);
     return {
@@ -51,12 +57,14 @@ export async function evalEditions(data: string, seed: number = EDITIONS_SEED): 
       sets: {
         'example questions': measureEditions(examples),
         ...(asked.length > 0 && { 'patient questions of the facts sheet': measureEditions(asked) }),
+        'questions whose pages were read and mended by rule': measureEditions(read),
         'questions no rule was written for': measureEditions(fresh),
         ...(sections.length > 0 && { 'abstracts and label sections no rule was written for': measureEditions(sections) }),
       },
       facts: countFacts(patient, asked),
-      errors: scoreTellingErrors(tellingsOf([...examples, ...asked]), seededRandom(seed)),
+      errors: scoreTellingErrors(tellingsOf([...examples, ...asked, ...read]), seededRandom(seed)),
       freshErrors: scoreTellingErrors(tellingsOf([...fresh, ...sections]), seededRandom(seed)),
+      falseAlarms: await countFalseAlarms(reader),
     };
   } finally {
     await library.close();

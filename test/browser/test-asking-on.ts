@@ -130,6 +130,26 @@ export function testAskingOn(openedSite: () => OpenSite): void {
       expect(new URL(page.url()).pathname).toMatch(/^\/answers\/[a-z0-9-]+-[a-z0-9]{25}$/);
     }));
 
+  test('without the network a page says so, stays readable, and keeps the question that was being asked', () =>
+    visit(PHONE, async (page) => {
+      await page.goto(`${openedSite().address}/answers`);
+      await page.locator('.answers a').first().tap();
+      await page.locator('article').waitFor();
+      expect(await page.locator('#offline').innerText()).toBe('');
+      await page.context().setOffline(true);
+      await page.locator('#offline', { hasText: 'You are offline' }).waitFor();
+      await page.locator('#next-question').fill('and in pregnancy?');
+      await page.locator('#next-question').press('Enter');
+      await page.locator('.claim .cite').first().tap();
+      expect(await page.locator('.proof:popover-open q').first().isVisible()).toBe(true);
+      expect(await page.locator('#next-question').inputValue()).toBe('and in pregnancy?');
+      expect(await violations(page)).toEqual([]);
+      await page.context().setOffline(false);
+      await page.locator('#offline', { hasNotText: 'offline' }).waitFor({ state: 'attached' });
+      await page.locator('#next-question').press('Enter');
+      await page.locator('.ask-next').waitFor();
+    }));
+
   test('the list of answers is narrowed without script, each list with its own address', () =>
     visit({ ...PHONE, javaScriptEnabled: false }, async (page) => {
       await page.goto(`${openedSite().address}/answers`);

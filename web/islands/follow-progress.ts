@@ -27,7 +27,9 @@ export function followProgress(list: HTMLElement, status: HTMLElement | null): v
   stream.addEventListener('failed', leave);
   stream.addEventListener('error', () => {
     stream.close();
-    setTimeout(leave, TRY_AGAIN_AFTER_MS);
+    // Without the network there is no page to go to; this one stays and says so.
+    if (navigator.onLine) setTimeout(leave, TRY_AGAIN_AFTER_MS);
+    else addEventListener('online', leave, { once: true });
   });
 }
 

@@ -6,7 +6,7 @@ import { share } from './figures-of.ts';
 const least = (value: number) => ({ at: 'least' as const, value });
 const most = (value: number) => ({ at: 'most' as const, value });
 
-export function editionFigures({ sets, facts, errors, freshErrors }: EditionFigures): Figure[] {
+export function editionFigures({ sets, facts, errors, freshErrors, falseAlarms }: EditionFigures): Figure[] {
   return [
     ...Object.entries(sets).flatMap(([name, { editions, grade, easyApart, easyJoined, claims, told, warnings }]): Figure[] => [
       { what: `${name}: reading grade, mean of ${editions} pages`, value: grade.apart.mean, unit: '', target: most(8) },
@@ -23,6 +23,7 @@ export function editionFigures({ sets, facts, errors, freshErrors }: EditionFigu
     share('must-facts told', facts.must.found, facts.must.of, least(90)),
     share('must-facts that the answers themselves state', facts.mustInAnswer.found, facts.mustInAnswer.of, null),
     share('all key facts told', facts.key.found, facts.key.of, null),
+    share('true tellings by hand that the checker flags', falseAlarms.flagged, falseAlarms.tellings, null),
     ...errorFigures('tellings of the questions', errors),
     ...errorFigures('tellings of what no rule was written for', freshErrors),
   ];

@@ -175,7 +175,7 @@ export function fromOf(claim: Claim, section: Section, answer: Answered, held: M
 }
 
 function worthOf({ claim, slot }: ToldClaim, { bottomLine }: Answered): number {
-  if (bottomLine.includes(claim.id) || claim.kind === 'approval') return WORTH.answer;
+  if (bottomLine.includes(claim.id) || claim.kind === 'approval' || slot === 'approval') return WORTH.answer;
   return isWarning(claim, slot) ? WORTH.warning : 0;
 }
 

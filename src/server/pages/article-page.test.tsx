@@ -7,7 +7,6 @@ import type { PageAssets } from './resolve-assets.ts';
 
 const assets: PageAssets = {
   styles: ['/assets/site.css'],
-  preload: [],
   siteScript: null,
   articleScript: null,
   reviewScript: null,

@@ -59,9 +59,6 @@ export function Layout(props: LayoutProps) {
             <meta http-equiv="refresh" content={`${props.refresh.seconds}; url=${props.refresh.url}`} />
           </noscript>
         )}
-        {assets.preload.map((href) => (
-          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
         {assets.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
@@ -96,6 +93,11 @@ export function Layout(props: LayoutProps) {
             </nav>
           </div>
         </header>
+        <p
+          id="offline"
+          role="status"
+          data-offline="You are offline. What is on this page stays here to read. A question can be asked when the network is back."
+        />
         {props.bar}
         {props.status}
         <main id="main" tabindex={-1}>

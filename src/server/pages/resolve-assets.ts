@@ -4,8 +4,6 @@ export type ViteManifest = Record<string, { file: string; css?: string[]; isEntr
 /** Addresses of the hashed files that pages link to; a null script is simply not linked, and the page works without it. */
 export interface PageAssets {
   styles: string[];
-  /** Fonts to fetch before the first paint. */
-  preload: string[];
   /** On every page: question box, display settings. */
   siteScript: string | null;
   /** On an article. */
@@ -27,7 +25,6 @@ export function resolveAssets(manifest: ViteManifest, base = '/'): PageAssets {
   const present = (addresses: (string | null)[]) => addresses.filter((item) => item !== null);
   return {
     styles: present([address('styles/site.css')]),
-    preload: present([address('fonts/source-serif-4-latin-opsz-normal.woff2'), address('fonts/source-sans-3-latin-wght-normal.woff2')]),
     siteScript: address('islands/site.ts'),
     articleScript: address('islands/article.ts'),
     reviewScript: address('islands/review.ts'),

@@ -87,7 +87,7 @@ it.each(QUESTIONS)('changes nothing that is said, with a model or without: %s', 
   expect(JSON.stringify(told)).not.toContain(ADDRESS);
   expect(JSON.stringify(provenance)).not.toContain(ADDRESS);
   const stored = { answer, status: 'submitted' as const, listed: false, savedAt: '2026-01-02T03:04:05Z' };
-  const assets = { styles: [], preload: [], siteScript: null, articleScript: null, askingScript: null, reviewScript: null };
+  const assets = { styles: [], siteScript: null, articleScript: null, askingScript: null, reviewScript: null };
   const page = renderPage(ArticlePage({ assets, stored, evidence }));
   const links = [...page.matchAll(/\b(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to!);
   expect(links.length).toBeGreaterThan(5);

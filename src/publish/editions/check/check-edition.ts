@@ -45,9 +45,21 @@ export function checkEdition(told: string, from: ToldFrom, context: EditionConte
 /** Names of trials: capitals, then what sets one of a series apart. */
 export const TRIAL = /\b(?!JAK-|COVID-)(?:[A-Z]{3}-)?[A-Z][A-Za-z]?[A-Z]{2,}(?:-(?:[A-Z]{1,5}\d*|I{1,3}))+(?: (?:PEDS|TEEN)\b)?/g;
 
-/** A claim without what only says how sure its figures are (intervals, tests, ratios in brackets, counts behind a percentage) and names of trials. */
+// At the head of a sentence grammar tells a trial's name from a score's: "In JADE TEEN in adolescents", "In DELTA 1 and DELTA 2 in".
+const NAMED = String.raw`(?!COVID)(?=[A-Za-z-]{4})[A-Z][A-Za-z]*[A-Z][\w-]*(?: (?:[A-Z]{2,}[\w-]*|\d|[IV]{1,3})(?![\w/]))*`;
+export const LEADING_TRIALS = new RegExp(
+  String.raw`^((?:In|Across) (?:the )?)${NAMED}(?:(?:, | and )${NAMED})*(?: trials?)? (?=in \p{Ll})`,
+  'u',
+);
+// What an approval was besides being one.
+const ASIDE = /, the first (?:approval|approved|licensed|treatment|medicine|drug)\b[^,.;]*(?=[.,;]|$)/gi;
+
+/** A claim without what only says how sure its figures are (intervals, tests, ratios in brackets, counts behind a percentage), names and numbers of trials, and asides on what an approval was the first of. */
 export function withoutStatistics(text: string): string {
   return text
+    .replace(LEADING_TRIALS, '$1trial ')
+    .replace(ASIDE, '')
+    .replace(/\s?\(NCT\d+[^()]*\)/g, '')
     .replace(
       /\s?\((?=[^()]*(?:\b(?:CI|CrI|IQR|SD|SE|NNT)\b|\b[Pp] ?[<=>≤]|\b[Nn] ?= ?\d|\b(?:OR|RR|HR|IRR)\b|mean difference|rate ratio|-?\d+\.\d+, -?\d+\.\d+ ?(?:-|to) ?-?\d|\d+ of \d+|\d+\/\d+|number needed))[^()]*\)/g,
       '',

@@ -35,6 +35,11 @@ const FRAMES: { pattern: RegExp; place: number; tell: (groups: string[]) => stri
     place: -1,
     tell: ([body]) => `${body}.`,
   },
+  {
+    pattern: new RegExp(String.raw`^(.+?) in ${INTERNATIONAL} ((?:is|are|was|were|should|must|may) .+)$`, 'iu'),
+    place: -1,
+    tell: ([subject, rest]) => `${lowerFirst(subject!)} ${rest}`,
+  },
   { pattern: /^in the (US|EU),? (?=\S)(.+)$/iu, place: 1, tell: ([, body]) => body! },
   { pattern: /^([^,;]{3,80}) in the (US|EU), (.+)$/iu, place: 2, tell: ([opening, , body]) => `${lowerFirst(opening!)}, ${body}` },
 ];
@@ -53,7 +58,8 @@ export function peelFrame(text: string): Peeled {
 function said(body: string): string {
   return body
     .replace(/^(?:not to|do not) /i, 'doctors should not ')
-    .replace(/^to /i, 'doctors should ')
+    .replace(/^to (.*)$/i, (_, what: string) => `doctors should ${what.replace(/(,? (?:and|or)) to (?=\p{L})/gu, '$1 ')}`)
+    .replace(/^for ([^,;]+?) to be (?=\p{L})/iu, '$1 should be ')
     .replace(/^for (?=\p{L})/iu, 'there should be ');
 }
 

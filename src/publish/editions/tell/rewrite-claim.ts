@@ -14,7 +14,7 @@ import { comparesTrials, withoutTrials } from './without-trials.ts';
 export function rewriteClaim(text: string, context: EditionContext): Telling | null {
   const { texts } = context;
   if (comparesTrials(text)) return null;
-  const { place, text: peeled } = peelFrame(withoutStatistics(withoutTrials(text)));
+  const { place, text: peeled } = peelFrame(withoutDetail(withoutStatistics(withoutTrials(text))));
   const lead = place ? texts.placeLeads[place] : null;
   const placed = lead ? `${lead}, ${lowerFirst(peeled)}` : peeled;
   const sentences = cutSentences(/[.!?]$/.test(placed) ? placed : `${placed}.`).map((sentence) => layList(sentence.trim()));
@@ -22,6 +22,13 @@ export function rewriteClaim(text: string, context: EditionContext): Telling | n
   if (!plain) return null;
   const named = texts.bodies.reduce((said, [pattern, words]) => said.replace(pattern, words), plain.text);
   return { text: joinLines(named), met: plain.met };
+}
+
+// The day of an approval stands in the quote; a most that hangs on a sentence is told as one of its own.
+function withoutDetail(text: string): string {
+  return text
+    .replace(/(?<=\bapproved\b.*) on \d{1,2} \p{Lu}\p{Ll}+ \d{4}/u, '')
+    .replace(/, with (no more than [^,;]+?) (used|applied|given|taken) (?=in |per |a )/, '; $1 is $2 ');
 }
 
 // Sentences follow each other in one line; a list stands in lines of its own.

@@ -3,7 +3,7 @@ import { readConcepts } from '../../../vocabulary/concepts.ts';
 import type { EditionTexts, WarningKind } from '../../texts/edition-texts.ts';
 
 const WARNS =
-  /\b(?:contraindicat\w+|warn\w*|(?:must|should|may|can|do|does|is|are) not\b|cannot be|avoid\w*|not recommended|only (?:if|when|in)|(?:should|must|to|be) (?:be )?stop(?:ped)?\b|stop \w+ (?:if|when|for)\b|interrupt\w*|discontinue\b|pause[ds]?\b|withhold|fatal|death|died|life-threatening|risk of|at risk|raise[sd]? (?:the )?risk|higher risk|increased risk|harm|toxicity|teratogen\w*|serious|severe (?:reaction|infection)|caution|care in|monitor\w*)/i;
+  /\b(?:contraindicat\w+|warn\w*|(?:must|should|may|can|do|does|is|are) not\b|cannot be|avoid\w*|not recommended|only (?:if|when|in)|(?:should|must|to|be|is|are|treatment) (?:be )?stop(?:ped)?\b|stop \w+ (?:if|when|for)\b|interrupt\w*|discontinue\b|pause[ds]?\b|withhold|fatal|death|died|life-threatening|risk of|at risk|raise[sd]? (?:the )?risk|higher risk|increased risk|harm|toxicity|teratogen\w*|serious|severe (?:reaction|infection)|caution|care in|monitor\w*)/i;
 const SLOTS = new Set(['patient', 'boxed-warning', 'pregnancy', 'lactation', 'interactions']);
 
 /** True for a claim that somebody could come to harm without. Wide on purpose: what is none costs a line, what is missed may cost more. */

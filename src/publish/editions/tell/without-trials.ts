@@ -1,4 +1,4 @@
-import { TRIAL } from '../check/check-edition.ts';
+import { LEADING_TRIALS, TRIAL } from '../check/check-edition.ts';
 
 const NAME = TRIAL.source;
 const NAMES = `(?:the )?(?:pooled )?(?:${NAME})(?:(?: and|,) (?:${NAME}))*(?: trials?)?`;
@@ -6,6 +6,8 @@ const NAMES = `(?:the )?(?:pooled )?(?:${NAME})(?:(?: and|,) (?:${NAME}))*(?: tr
 /** A sentence without the names of trials, which tell a patient nothing; the quote keeps them. */
 export function withoutTrials(text: string): string {
   return text
+    .replace(LEADING_TRIALS, 'In ')
+    .replace(/^In in /, 'In ')
     .replace(new RegExp(` \\((?:${NAME})(?: extension)?\\)`, 'g'), '')
     .replace(new RegExp(`^(?:In|Across|Together with) ${NAMES} in `), 'In ')
     .replace(new RegExp(`^(?:In|Across) ${NAMES}, `), '')
@@ -15,5 +17,6 @@ export function withoutTrials(text: string): string {
 
 /** True where one sentence gives figures of more than one trial, so that their names are needed. */
 export function comparesTrials(text: string): boolean {
-  return new Set(text.match(TRIAL) ?? []).size > 1 && /\d%/.test(text);
+  const leading = (LEADING_TRIALS.exec(text)?.[0].match(/,| and /g)?.length ?? 0) + 1;
+  return (new Set(text.match(TRIAL) ?? []).size > 1 || leading > 1) && /\d%/.test(text);
 }

@@ -2,6 +2,8 @@ import type { OutcomeEntry } from '../edition-texts.ts';
 
 /** Scores and what people notice of them; the plain words follow "this many had". An outcome that is not here is told by its own name or not at all. */
 export const OUTCOMES: OutcomeEntry[] = [
+  { names: /^(?:an? )?nasopharyngitis$/i, noticed: 'a cold' },
+  { names: /^(?:an? )?headaches?$/i, noticed: 'a headache' },
   {
     names: /\bv?IGA(?:-AD)?(?: score)?(?: of)? ?0\/1\b|\bclear or almost clear skin\b|\bIGA (?:treatment )?(?:success|response)\b/i,
     noticed: 'clear or almost clear skin',
