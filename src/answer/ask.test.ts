@@ -177,6 +177,24 @@ describe('narrow questions', () => {
     expect(told.filter((c) => c.slot === 'unlicensed')).toEqual([]);
   });
 
+  test('whether two drugs go together is answered by what speaks of both', async () => {
+    const answer = await answered('Can dupilumab be combined with baricitinib?');
+    const interactions = answer.sections.find((s) => s.slot === 'interactions')!.claims.map((c) => c.text);
+    expect(interactions.length).toBeGreaterThan(1);
+    expect(interactions.filter((text) => !/biologic|dupilumab/i.test(text))).toEqual([]);
+  });
+
+  test('a drug that no statement speaks of is named at the top', async () => {
+    const answer = await answered('Is abrocitinib safe with omalizumab?');
+    expect(answer.boardText.map((b) => b.text).join(' ')).toMatch(/speaks of omalizumab.+about abrocitinib alone/);
+  });
+
+  test('drugs that differ do not disagree', async () => {
+    const answer = await answered('Which JAK inhibitors are approved for vitiligo?');
+    expect(textOf(answer, 'approval')).toMatch(/ruxolitinib.+tofacitinib/s);
+    expect(answer.disagreements).toEqual([]);
+  });
+
   test('a misspelt drug is read as the drug meant, and says so', async () => {
     const answer = await answered('What is the dose of baracitinib for alopecia areata in the US?');
     expect(answer.interpretation.drugs).toEqual(['baricitinib']);

@@ -21,6 +21,7 @@ import { readMeaning } from './follow-up/merge-meaning.ts';
 import { suggestFollowUps } from './follow-up/suggest-follow-ups.ts';
 import { tellElsewhere } from './tell-elsewhere.ts';
 import { tellUnfilled } from './tell-unfilled.ts';
+import { tellUnnamed } from './tell-unnamed.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { outlineFor } from './outlines/outline-for.ts';
 import { findPictures } from './pictures/find-pictures.ts';
@@ -119,7 +120,9 @@ export async function ask(input: AskInput, ports: AskPorts): Promise<AnswerWithE
   const sections = layTables(sectionsForPatient(assembled.sections, draft.forPatient), appraised.sentences);
   const missing = figureMissing
     ? FIGURE_MISSING
-    : (tellUnfilled(outline, question, sentences, verified) ?? tellElsewhere(question, sentences, verified.claims));
+    : (tellUnfilled(outline, question, sentences, verified) ??
+      tellElsewhere(question, sentences, verified.claims) ??
+      tellUnnamed(question, sentences, verified.claims));
   const disagreements = findDisagreements(sections, vocabulary);
   const meaning = input.resolution?.meaning ?? readMeaning(question.text, vocabulary);
   const answer: Answered = {

@@ -3,6 +3,7 @@ import { bestAsked, type AppraisedSentence } from '../appraise-evidence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
 import type { Slot } from '../outlines/slot.ts';
+import { speaksOf } from '../speaks-of.ts';
 import { isRedundant } from './find-redundant.ts';
 
 const LEAST_SHARE = 0.55;
@@ -28,7 +29,7 @@ interface Said {
  * chosen, more for a matter, drug and place not covered yet, a new source, a new clinical concept, or an asked subject not yet named.
  */
 export function chooseSentences(outline: Outline, sentences: AppraisedSentence[], question: ReadQuestion, first: Chosen[]): Chosen[] {
-  const ranked = sentences
+  const ranked = onAskedPair(sentences, question)
     .map((sentence) => ({ sentence, slot: slotOf(sentence, question) }))
     .filter(
       (c): c is Candidate =>
@@ -81,6 +82,13 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
     if (!next) return chosen;
     take(next.candidate, next.worth);
   }
+}
+
+/** Whether two drugs may be taken together is answered by what speaks of both; what one does with a third is another matter. */
+function onAskedPair(sentences: AppraisedSentence[], { type, drugs }: ReadQuestion): AppraisedSentence[] {
+  if (type !== 'interaction' || drugs.length < 2) return sentences;
+  const onAll = sentences.filter(({ reading, slots }) => slots[0]?.slot.id === 'interactions' && drugs.every((d) => speaksOf(reading, d)));
+  return onAll.length ? onAll : sentences;
 }
 
 type Part = (candidate: Candidate) => boolean;
