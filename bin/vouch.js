@@ -12,6 +12,9 @@ process.env.LANCE_CPU_THREADS ??= String(availableParallelism());
 process.env.LANCE_FTS_NUM_SHARDS ??= process.env.LANCE_CPU_THREADS;
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
+  // What was compiled is kept for the next start, where the folder can be written.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/vouch', import.meta.url)));
   await import('./load-typescript.js');
   const { runCli } = await import('../src/cli/run-cli.ts');
   process.exitCode = await runCli(process.argv.slice(2));
