@@ -10,7 +10,10 @@ const LONGEST_PAUSE_MS = 5000;
 /** No token is this many characters long on average: what exceeds it ignores the limit it was given. */
 const CHARACTERS_A_TOKEN = 12;
 
-/** Asks the model once, and once more after a short pause where the endpoint asks for one. Throws a ModelFault. */
+/**
+ * Asks the model once, and once more after a short pause where the endpoint asks for one, or at once where the connection did not stand: one that was
+ * kept open may have been closed meanwhile. Throws a ModelFault.
+ */
 export async function callModel<T>(
   model: LanguageModel,
   settings: Pick<ModelSettings, 'temperature'>,
@@ -20,7 +23,7 @@ export async function callModel<T>(
   try {
     return await stream(model, settings, request, options);
   } catch (fault) {
-    const pause = fault instanceof ModelFault ? fault.retryAfterMs : null;
+    const pause = fault instanceof ModelFault ? (fault.trouble === 'unreachable' ? 0 : fault.retryAfterMs) : null;
     if (pause === null || pause > LONGEST_PAUSE_MS) throw fault;
     await sleep(pause, undefined, { signal: options.signal }).catch(() => {
       throw fault;

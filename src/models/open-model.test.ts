@@ -68,6 +68,13 @@ describe('a model behind an endpoint', () => {
     await expect(model.ask(REQUEST, within(5000))).rejects.toMatchObject({ trouble: 'unreachable' });
   });
 
+  it('asks again, once, where a connection that was kept open had been closed', async () => {
+    let asked = 0;
+    endpoint.script = () => (++asked === 1 ? (response: import('node:http').ServerResponse) => void response.destroy() : GOOD);
+    expect((await (await open()).ask(REQUEST, within(5000))).value).toEqual(GOOD);
+    expect(asked).toBe(2);
+  });
+
   it('waits a short pause that it is asked for, once', async () => {
     let asked = 0;
     endpoint.script = () =>

@@ -101,6 +101,10 @@ const isComplete = (asked: string, { drugs, conditions, slot }: ReadFollowUp): b
 /** Three questions to choose from: the one made, then the same about what the words are nearest to. */
 async function chooseOthers(text: string, meaning: Meaning, made: string, library: LibraryReader, repeated: boolean): Promise<string[]> {
   const near = await rankSlots(text, library);
-  const others = near.map((slot) => sayMeaning({ ...meaning, slot }));
+  // What compares needs two to compare.
+  const whole = near.filter(
+    (slot) => (slot !== 'comparison' || meaning.versus.length > 0) && (slot !== 'dose-comparison' || meaning.doses.length > 1),
+  );
+  const others = whole.map((slot) => sayMeaning({ ...meaning, slot }));
   return [...new Set([...(repeated ? [] : [made]), ...others])].slice(0, CHOICES);
 }

@@ -18,6 +18,7 @@ const AT_ONCE = 4;
 const IN_ONE_GO = 6;
 const MOST_SENTENCES = 4;
 const BY_RULE = 'The edition for patients is told by rule.';
+const PARTLY_BY_RULE = 'Most of the edition for patients is told by rule.';
 
 interface ClaimToTell {
   number: string;
@@ -45,7 +46,10 @@ export async function tellPlainly(answer: Answered, evidence: Evidence, desk: Mo
     ...answer,
     ...(plain.length > 0 && { plain }),
     // What went wrong before is said already.
-    boardText: before === null && trouble !== null ? [{ kind: 'without-model', text: `${trouble} ${BY_RULE}` }, ...boardText] : boardText,
+    boardText:
+      before === null && trouble !== null
+        ? [{ kind: 'without-model', text: `${trouble} ${plain.length > 0 ? PARTLY_BY_RULE : BY_RULE}` }, ...boardText]
+        : boardText,
     provenance: {
       ...provenance,
       dropped: [...provenance.dropped, ...told.flatMap((go) => go.dropped)],
