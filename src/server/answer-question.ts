@@ -15,6 +15,8 @@ export interface AnsweringPorts {
   model: ModelUse | null;
   /** Of Vouch, for the answer's provenance. */
   version: string;
+  /** The present time; the clock's where none is given. */
+  now?: () => Date;
 }
 
 export interface QuestionToAnswer {
@@ -35,7 +37,7 @@ export interface QuestionToAnswer {
 
 /** Answers a question from the library as it is now and stores the answer with its evidence. */
 export async function answerQuestion(
-  { library, record, model, version }: AnsweringPorts,
+  { library, record, model, version, now = () => new Date() }: AnsweringPorts,
   { id, question, resolution, listed, by, audience = 'clinician', withoutModel = false, onProgress }: QuestionToAnswer,
 ): Promise<Answer> {
   const reader = await library.reader();
@@ -43,7 +45,7 @@ export async function answerQuestion(
   const made = await ask(
     // What the board will publish is read by patients too.
     { id, question, audience: 'clinician', ...(resolution && { resolution }), plain: audience === 'patient' || by !== undefined },
-    { library: reader, now: () => new Date(), version, model: chosen, onProgress },
+    { library: reader, now, version, model: chosen, onProgress },
   );
   const change = by && { reason: 'first' as const, note: '', person: by };
   await record.saveAnswer(made, { listed: listed && made.answer.outcome === 'answered', change });

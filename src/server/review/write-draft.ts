@@ -13,7 +13,9 @@ import { numberReferences } from '../../review/revise/number-references.ts';
 import { makeAnswerId } from '../make-answer-id.ts';
 import type { Site } from '../site.ts';
 
-type DraftPorts = Pick<Site, 'record' | 'library' | 'version'>;
+type DraftPorts = Pick<Site, 'record' | 'library' | 'version'> & { now?: () => Date };
+
+const NOW = () => new Date();
 
 /** Begins the next revision of an answer from its newest one. */
 export async function startRevision({ record }: DraftPorts, id: string, person: Person): Promise<string> {
@@ -28,19 +30,19 @@ export async function startRevision({ record }: DraftPorts, id: string, person: 
 }
 
 /** Begins the next revision of an answer by answering its question from the library as it is now. */
-export async function askAgain({ record, library, version }: DraftPorts, id: string, person: Person): Promise<string> {
+export async function askAgain({ record, library, version, now = NOW }: DraftPorts, id: string, person: Person): Promise<string> {
   const state = await record.findAnswerState(id);
   const stored = state && (await record.findAnswer(id, state.newest));
   if (!stored) throw new NotFoundFault('There is no such answer.');
   const { question, audience } = stored.answer;
-  const made = await ask({ id, question, audience }, { library: await library.reader(), now: () => new Date(), version });
+  const made = await ask({ id, question, audience }, { library: await library.reader(), now, version });
   if (made.answer.outcome === 'abstained') throw new InputFault(`The library does not answer this question now: ${made.answer.reason}`);
   return keepNew({ record }, { answer: id, base: stored.answer.revision, person: person.id, made, note: '' });
 }
 
 /** Begins an answer from scratch: no sections, no claims; what the question is about is read from its words. */
 export async function startFromScratch(
-  { record, library, version }: DraftPorts,
+  { record, library, version, now = NOW }: DraftPorts,
   { question, title }: { question: string; title: string },
   person: Person,
 ): Promise<string> {
@@ -69,7 +71,7 @@ export async function startFromScratch(
       corrected: [],
     },
     boardText: writeBoardText(read, 'clinician'),
-    searchedAt: new Date().toISOString(),
+    searchedAt: now().toISOString(),
     provenance: {
       library: { snapshot: summary.snapshot, sources: summary.sources, newest: summary.newest },
       composer: 'by hand',
