@@ -143,6 +143,26 @@ describe('PDF', () => {
     ]);
   });
 
+  test('the part of a table on the next page may begin with the line that heads its rows, or say the headings again', async () => {
+    const edges = [72, 240, 340, 440];
+    const plain = (...texts: string[]): PdfCell[] => texts.map((text) => ({ text }));
+    const head = plain('Group', 'Placebo', 'Calmadrine');
+    const passages = await passagesOf([
+      [
+        { text: 'Table 3. Scores', x: 72, y: 710 },
+        ...ruledTable(edges, 700, [head, [{ text: 'Pain', span: 3 }], plain('Week 4', '7.3', '6.9')]),
+      ],
+      ruledTable(edges, 740, [[{ text: 'Sleep', span: 3 }], plain('Week 4', '5.2', '4.1')]),
+      ruledTable(edges, 740, [head, plain('Week 8', '5.0', '3.3')]),
+    ]);
+    const table = ['Table 3. Scores'];
+    expect(passages).toEqual([
+      [1, table, 'Pain › Group: Week 4; Placebo: 7.3; Calmadrine: 6.9'],
+      [2, table, 'Sleep › Group: Week 4; Placebo: 5.2; Calmadrine: 4.1'],
+      [3, table, 'Sleep › Group: Week 8; Placebo: 5.0; Calmadrine: 3.3'],
+    ]);
+  });
+
   test('columns between which there is only space are told apart, and so is text drawn over the edge of cells', async () => {
     const edges = [72, 200, 380];
     const side = (y: number, left: string, right: string): PdfText[] => [

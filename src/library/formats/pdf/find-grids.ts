@@ -23,7 +23,7 @@ export interface Grid {
 // Lines this near to each other are one; lines that nearly touch do.
 const NEAR = 2.5;
 const MOST_EDGES = 100;
-const MOST_RUNS_OF_HEADING = 6;
+const MOST_RUNS_OF_SMALL = 6;
 
 /** The tables of a page whose rows and columns are parted by lines, from the top; frames around text are none. */
 export function findGrids(rules: Rule[], runs: Run[]): Grid[] {
@@ -162,9 +162,10 @@ function cutRun(run: Run, edges: number[]): Run[] {
 // A frame around text, a form or the axes of a figure has few cells with text side by side.
 function isTable({ cells, ys }: Grid): boolean {
   const filled = cells.filter((cell) => cell.runs.length);
-  // The column headings of a table may stand alone at the end of a page.
-  if (ys.length === 2) return filled.length > 1 && cells.every(({ runs }) => runs.length <= MOST_RUNS_OF_HEADING);
-  const beside = new Map<number, number>();
-  for (const { row } of filled) beside.set(row, (beside.get(row) ?? 0) + 1);
-  return filled.length >= cells.length * 0.35 && [...beside.values()].filter((count) => count > 1).length >= 2;
+  const inRow = new Map<number, number>();
+  for (const { row } of filled) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  const beside = [...inRow.values()].filter((count) => count > 1).length;
+  // The first rows of a table may stand alone at the end of a page, and its last ones at the top of the next.
+  if (ys.length <= 3) return beside > 0 && cells.every(({ runs }) => runs.length <= MOST_RUNS_OF_SMALL);
+  return beside >= 2 && filled.length >= cells.length * 0.35;
 }

@@ -1,5 +1,6 @@
-import { isBareFigure } from '../blocks/count-head-rows.ts';
+import { countHeadRows, isBareFigure } from '../blocks/count-head-rows.ts';
 import { readTable } from '../blocks/read-table.ts';
+import type { GridRow } from '../blocks/table-grid.ts';
 import { joinLines } from '../join-hyphens.ts';
 import type { XmlElement } from '../xml-element.ts';
 import type { Line, RuledTable } from './build-lines.ts';
@@ -37,28 +38,40 @@ export function readRuledTable(
   // 1. The column headings, and whether the table goes on from the page before.
   const isHead = findHeads(rows, width);
   const from = firstPart(rows, width);
-  const to = isHead[from] ? isHead.indexOf(false, from) : from;
-  const own = rows.slice(from, to);
+  const marked = rows.slice(from, isHead[from] ? isHead.indexOf(false, from) : from);
   const held = before?.ruled;
-  const isNew =
-    caption !== '' || CAPTION.test(rows[0]?.[0]?.text ?? '') || (own.length > 0 && (from > 0 || tell(own) !== tell(held?.head ?? [])));
+  const repeats = held !== undefined && held.head.length > 0 && tell(rows.slice(from, from + held.head.length)) === tell(held.head);
+  const isNew = caption !== '' || CAPTION.test(rows[0]?.[0]?.text ?? '') || (marked.length > 0 && !repeats);
   const goesOn = held !== undefined && !isNew && sameEdges(held.edges, edges);
+  const own = goesOn ? [] : marked.length ? marked : rows.slice(from, from + countHeadRows(asGridRows(rows.slice(from)), width));
+  const head = goesOn ? held.head : own;
   // 2. The rows, after the headings that hold for them.
-  const above = own.length ? rows.slice(0, from) : [];
-  const rest = own.length ? rows.slice(to) : rows;
-  const group = goesOn && held.group && !isWhole(rest[0], width) ? [held.group] : [];
-  const table = makeTable([...above, ...(goesOn ? held.head : own)], [...group, ...rest], (row) => isHead[rows.indexOf(row)] === true);
-  const read = readTable(table, (cell) => cell.children.map(String).join(''));
-  const title = goesOn ? before!.text.caption : [caption, read.caption].filter(Boolean).join(' ');
+  const above = rows.slice(0, from);
+  const below = rows.slice(from + (goesOn && !repeats ? 0 : head.length));
+  const group = goesOn && held.group && !isWhole(rows[0], width) ? [held.group] : [];
+  const [opening, body] = goesOn ? [[], [...group, ...above, ...below]] : [above, below];
+  const read = readTable(
+    makeTable([...opening, ...head], body, (row) => isHead[rows.indexOf(row)] === true),
+    (cell) => cell.children.map(String).join(''),
+  );
+  const title = [goesOn ? before!.text.caption : caption, read.caption].filter(Boolean).join(' ');
   // 3. What the next page may go on with.
-  const lastHead = isHead.lastIndexOf(true);
-  const head = lastHead < 0 ? (goesOn ? held.head : []) : rows.slice(isHead.lastIndexOf(false, lastHead) + 1, lastHead + 1);
-  const under = rows.slice(lastHead + 1).findLast((row) => isWhole(row, width) && row[0]!.text.length <= LONGEST_GROUP);
-  return {
-    text: { ...read, caption: title },
-    head: [],
-    ruled: { edges, head, group: under ?? (lastHead < 0 ? group[0] : undefined) ?? null },
-  };
+  const lastHead = below.findLastIndex((row) => isHead[rows.indexOf(row)]);
+  const newest =
+    lastHead < 0 ? head : below.slice(below.findLastIndex((row, i) => i < lastHead && !isHead[rows.indexOf(row)]) + 1, lastHead + 1);
+  const under = body
+    .slice(body.indexOf(below[lastHead]!) + 1)
+    .findLast((row) => isWhole(row, width) && row[0]!.text.length <= LONGEST_GROUP);
+  return { text: { ...read, caption: title }, head: [], ruled: { edges, head: newest, group: under ?? null } };
+}
+
+function asGridRows(rows: Row[]): GridRow[] {
+  return rows
+    .map((row): GridRow => ({
+      part: 'body',
+      cells: row.filter((cell) => cell.text !== '').map(({ text, column, span }) => ({ text, column, span, isHead: false, indent: 0 })),
+    }))
+    .filter(({ cells }) => cells.length > 0);
 }
 
 function joinCell(lines: Line[], known: ReadonlySet<string>): string {

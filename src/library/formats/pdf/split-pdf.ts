@@ -70,6 +70,8 @@ function findSections(blocks: PdfBlock[], body: number): Section[] {
       put({ type: 'table', table: block.table.text }, block.page);
       continue;
     }
+    // The numbers along an axis of a figure say nothing by themselves.
+    if (!/\p{L}/u.test(block.text)) continue;
     const heading = readHeading(block, body);
     if (contents && (heading ? heading.size > contents.size + 0.6 : block.text.length > 250)) contents = null;
     if (!heading || contents) {
