@@ -51,7 +51,7 @@ const PASSAGE_WEIGHT = 0.5;
 const MOST_CACHED = 20_000;
 /** Sections of a document about the document. */
 const APPARATUS =
-  /^title$|what is in this leaflet|reporting of (?:suspected adverse reactions|side effects)|contents of the pack|recent major changes|package label|principal display|table of contents|^references$|acknowledg|conflicts? of interest|^funding|author contributions|supplementary/i;
+  /^title$|what is in this leaflet|reporting of (?:suspected adverse reactions|side effects)|contents of the pack|recent major changes|package label|principal display|table of contents|^references$|acknowledg|conflicts? of interest|^funding|author contributions|supplementary|(?:in|ex)clusion criteria/i;
 
 /** Reads a passage's sentences once for a vocabulary, that is once a snapshot. */
 function readOnce(found: FoundPassage, vocabulary: Vocabulary): SentenceReading[] {

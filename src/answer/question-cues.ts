@@ -2,7 +2,11 @@ import type { SlotId } from './outlines/slot.ts';
 
 /** How words of a question ask for slots, each with a weight from 0 to 1. The highest weight a slot gets from any cue counts. */
 export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, number>> }[] = [
-  { pattern: /\b(?:treat(?:s|ed|ment|ments|ing)?|manage[ds]?|management|therap(?:y|ies))\b/i, slots: { treatment: 1 } },
+  {
+    pattern:
+      /\bwhat (?:can|should|do) (?:I|we|you|they) (?:use|take|give|apply)\b|\b(?:treat(?:s|ed|ment|ments|ing)?|manage[ds]?|management|therap(?:y|ies))\b/i,
+    slots: { treatment: 1 },
+  },
   {
     pattern:
       /\bdiagnos\w*|\bdifferential\b|\bhow (?:do|can|is|are) .{0,40}\b(?:recogni[sz]ed?|confirmed|identified)\b|\bsigns? (?:and|or) symptoms?\b|\b(?:symptoms?|signs) (?:and signs )?of\b|\bclinical features\b/i,

@@ -113,7 +113,7 @@ export const STANDING_SLOTS: Record<'approval' | 'mechanism' | 'place-in-therapy
       !r.signals.meta &&
       (SAYS_WHAT_TO_DO.has(r.source.kind) || (r.signals.benefit && r.signals.effect >= 0.6) || !TOLD_OF_A_STUDY.test(r.own)) &&
       !r.passage.heading.some((h) =>
-        /objective|goals?$|differential|complication|investigation|clinical features?|symptom|method|background/i.test(h),
+        /objective|\bgoals?\b|differential|complication|investigation|clinical features?|symptom|method|background/i.test(h),
       ),
     completeness: (r) => (r.doses.length ? 0.5 : 0) + (r.signals.action || (r.fragment && SAYS_WHAT_TO_DO.has(r.source.kind)) ? 0.5 : 0.2),
     cells: (r) => [`${r.source.id}|${r.passage.heading.at(-1) ?? ''}`],
