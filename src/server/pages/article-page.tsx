@@ -129,6 +129,7 @@ function AbstainedPage({ assets, stored, published, conversation, offersPubmed, 
 function frame(assets: PageAssets, { answer, status, listed, savedAt }: StoredAnswer, review: PublicReview | null) {
   return {
     title: answer.title,
+    language: answer.language,
     assets,
     place: 'answers' as const,
     canonical: `/answers/${answer.slug}-${answer.id}`,

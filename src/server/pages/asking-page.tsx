@@ -1,3 +1,4 @@
+import { pageTexts } from '../../publish/texts/page-texts.ts';
 import { ASK_STEPS, type AskProgress, type AskStep } from '../../domain/progress.ts';
 import { Layout } from './layout.tsx';
 import type { PageAssets } from './resolve-assets.ts';
@@ -17,20 +18,12 @@ export interface AskingPageProps {
   answerUrl: string;
 }
 
-const STEPS: Record<AskStep, { name: string; waits: string }> = {
-  interpret: { name: 'Interpret', waits: 'what the question asks, and about whom' },
-  retrieve: { name: 'Retrieve', waits: 'passages for each part of an answer' },
-  appraise: { name: 'Appraise', waits: 'order by evidence, standing and date' },
-  compose: { name: 'Compose', waits: 'sentences with their quotes' },
-  verify: { name: 'Verify', waits: 'every claim against its quote' },
-  assemble: { name: 'Assemble', waits: 'references, gaps, disagreements' },
-};
-
 /** While an answer is being made: the question and six steps that tick off with what each found. Becomes the answer by itself. */
 export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl, answerUrl }: AskingPageProps) {
+  const { asking } = pageTexts();
   return (
     <Layout
-      title="Answering"
+      title={asking.title}
       assets={assets}
       place="ask"
       noindex
@@ -39,16 +32,17 @@ export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl
     >
       <div class="wrap article asking">
         <header class="title-block">
-          <p class="label">Your question</p>
+          <p class="label">{asking.label}</p>
           <h1>{question}</h1>
-          <ol class="progress" aria-label="Progress" data-events={eventsUrl} data-answer={answerUrl}>
+          <ol class="progress" aria-label={asking.progress} data-events={eventsUrl} data-answer={answerUrl}>
             {ASK_STEPS.map((step) => (
               <StepLine step={step} events={events} />
             ))}
           </ol>
           <p class="hidden" role="status" id="progress-status" />
           <p class="ui soft asking-note">
-            This page becomes the answer by itself. If it does not, <a href={answerUrl}>open the answer</a>.
+            {asking.becomes}
+            <a href={answerUrl}>{asking.open}</a>.
           </p>
         </header>
         <ClaimsSoFar events={events} />
@@ -71,7 +65,7 @@ export function AskingPage({ assets, question, events, refreshSeconds, eventsUrl
 function ClaimsSoFar({ events }: { events: AskProgress[] }) {
   const claims = events.filter((event) => event.state === 'claim');
   return (
-    <ol class="claims-so-far text" id="claims-so-far" hidden={claims.length === 0} aria-label="Sentences checked so far">
+    <ol class="claims-so-far text" id="claims-so-far" hidden={claims.length === 0} aria-label={pageTexts().asking.soFar}>
       {claims.map(({ heading, text, sources }) => (
         <li>
           <span class="label">{heading}</span>
@@ -84,14 +78,15 @@ function ClaimsSoFar({ events }: { events: AskProgress[] }) {
 }
 
 function StepLine({ step, events }: { step: AskStep; events: AskProgress[] }) {
-  const { name, waits } = STEPS[step];
+  const { steps, now: nowWord } = pageTexts().asking;
+  const { name, waits } = steps[step];
   const done = events.find((event) => event.step === step && event.state === 'done');
   const now = !done && events.some((event) => event.step === step);
   return (
     <li class={done ? 'done' : now ? 'now' : 'waiting'} data-step={step} aria-current={now ? 'step' : undefined}>
       <strong>{name}</strong>
       <span>{done?.state === 'done' ? done.found : waits}</span>
-      <span class="took">{done?.state === 'done' ? `${Math.round(done.ms)} ms` : now ? 'now' : ''}</span>
+      <span class="took">{done?.state === 'done' ? `${Math.round(done.ms)} ms` : now ? nowWord : ''}</span>
     </li>
   );
 }

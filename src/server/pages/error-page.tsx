@@ -1,3 +1,4 @@
+import { pageTexts } from '../../publish/texts/page-texts.ts';
 import { AskForm } from './ask-form.tsx';
 import { Layout } from './layout.tsx';
 import type { PageAssets } from './resolve-assets.ts';
@@ -15,19 +16,9 @@ export interface ErrorPageProps {
   requestId?: string;
 }
 
-const HEADINGS: Record<number, string> = {
-  403: 'This is not open to you.',
-  404: 'There is nothing at this address.',
-  422: 'This cannot be used as it stands.',
-  429: 'Too many at once.',
-  500: 'Something failed on this server.',
-  503: 'This server is busy.',
-  504: 'This question took too long.',
-};
-
 /** What happened and what to do, for every way a request can end without its page. */
 export function ErrorPage({ assets, status, title, message, question, requestId }: ErrorPageProps) {
-  const heading = HEADINGS[status] ?? `${title}.`;
+  const heading = pageTexts().faults[status] ?? `${title}.`;
   return (
     <Layout title={heading.replace(/\.$/, '')} assets={assets} noindex>
       <div class="wrap page page--narrow">

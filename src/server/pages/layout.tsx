@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { pageTexts } from '../../publish/texts/page-texts.ts';
 import { ModelNotice } from './ask-form.tsx';
 import type { PageAssets } from './resolve-assets.ts';
 
@@ -8,6 +9,8 @@ export interface LayoutProps {
   /** Without the name of the site. */
   title: string;
   assets: PageAssets;
+  /** Of the page's content; English unless told. */
+  language?: string;
   /** Which entry of the main menu the page belongs to. */
   place?: Place;
   description?: string;
@@ -31,19 +34,20 @@ export interface LayoutProps {
   children?: Child;
 }
 
-const MENU: { place: Place; href: string; name: string }[] = [
-  { place: 'ask', href: '/', name: 'Ask' },
-  { place: 'answers', href: '/answers', name: 'Answers' },
-  { place: 'library', href: '/library', name: 'Library' },
-  { place: 'board', href: '/board', name: 'Board' },
-  { place: 'policy', href: '/policy', name: 'Policy' },
+const MENU: { place: Place; href: string }[] = [
+  { place: 'ask', href: '/' },
+  { place: 'answers', href: '/answers' },
+  { place: 'library', href: '/library' },
+  { place: 'board', href: '/board' },
+  { place: 'policy', href: '/policy' },
 ];
 
 /** The frame of every page: head, masthead, status band, content, footer. */
 export function Layout(props: LayoutProps) {
-  const { assets } = props;
+  const { assets, language = 'en' } = props;
+  const { frame } = pageTexts(language);
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,7 +55,7 @@ export function Layout(props: LayoutProps) {
         <title>{`${props.title} · Vouch`}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.canonical && <link rel="canonical" href={props.canonical} />}
-        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} title="What’s new" />}
+        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} title={frame.about.news} />}
         {props.head}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
         {props.refresh && (
@@ -73,19 +77,19 @@ export function Layout(props: LayoutProps) {
           </p>
         )}
         <a class="skip" href="#main">
-          Skip to the content
+          {frame.skip}
         </a>
         <header class="masthead">
           <div class="wrap">
             <a class="wordmark" href="/">
               Vouch<sup aria-hidden="true">1</sup>
             </a>
-            <nav aria-label="Main">
+            <nav aria-label={frame.menuLabel}>
               <ul>
                 {MENU.map((item) => (
                   <li>
                     <a href={item.href} aria-current={item.place === props.place ? 'page' : undefined}>
-                      {item.name}
+                      {frame.menu[item.place]}
                     </a>
                   </li>
                 ))}
@@ -93,11 +97,7 @@ export function Layout(props: LayoutProps) {
             </nav>
           </div>
         </header>
-        <p
-          id="offline"
-          role="status"
-          data-offline="You are offline. What is on this page stays here to read. A question can be asked when the network is back."
-        />
+        <p id="offline" role="status" data-offline={frame.offline} />
         {props.bar}
         {props.status}
         <main id="main" tabindex={-1}>
@@ -105,13 +105,11 @@ export function Layout(props: LayoutProps) {
         </main>
         <footer class="footer">
           <div class="wrap">
-            <p>
-              Vouch gathers published evidence for education. It does not replace clinical judgement, the current product label or local
-              guidance.
-            </p>
-            <nav aria-label="About">
-              <a href="/policy">Editorial policy</a> <a href="/board">The board</a> <a href="/corrections">Corrections</a>{' '}
-              <a href="/news">What’s new</a> <a href="/sign-in">Sign in</a>
+            <p>{frame.footer}</p>
+            <nav aria-label={frame.about.label}>
+              <a href="/policy">{frame.about.policy}</a> <a href="/board">{frame.about.board}</a>{' '}
+              <a href="/corrections">{frame.about.corrections}</a> <a href="/news">{frame.about.news}</a>{' '}
+              <a href="/sign-in">{frame.about.signIn}</a>
             </nav>
             <div id="display" />
           </div>
