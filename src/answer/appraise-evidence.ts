@@ -261,7 +261,7 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
     if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
     // A document that says of nothing what it is about is about what its title names.
     if (isTitled) return 0.7;
-    return question.drugs.length && (source.kind === 'drug-label' || own.length === 0) ? 0.6 : 0.2;
+    return question.drugs.length && (OF_THE_DRUG.has(source.kind) || own.length === 0) ? 0.6 : 0.2;
   }
   if (question.unknownDisease) {
     // A disease that no source is about is spoken of where its name stands, and what is given for others is not for it.
@@ -277,6 +277,9 @@ function matchCondition(reading: SentenceReading, question: ReadQuestion, family
   if (conditions.length) return 0.35;
   return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
 }
+
+/** Kinds of source that speak of a drug whatever it is given for: its label, and a regulator's warning of it. */
+const OF_THE_DRUG = new Set<SourceKind>(['drug-label', 'safety-communication']);
 
 /** True where one condition's name holds the other's word for word: systemic lupus is a lupus. */
 const isKindOf = (narrow: Term, wide: Term): boolean =>

@@ -184,6 +184,14 @@ describe('narrow questions', () => {
     expect(interactions.filter((text) => !/biologic|dupilumab/i.test(text))).toEqual([]);
   });
 
+  test('whether somebody may take a drug is answered first by who warns, not by few events in a short trial', async () => {
+    const answer = await answered('Can someone who had a heart attack last year start baricitinib for alopecia areata?');
+    expect(answer.questionType).toBe('eligibility');
+    const short = answer.bottomLine.map((id) => claimsOf(answer).find((c) => c.id === id)!);
+    expect(short[0]!.text).toMatch(/FDA.+heart attack/);
+    expect(short.filter((c) => c.kind === 'effect')).toEqual([]);
+  });
+
   test('a drug that no statement speaks of is named at the top', async () => {
     const answer = await answered('Is abrocitinib safe with omalizumab?');
     expect(answer.boardText.map((b) => b.text).join(' ')).toMatch(/speaks of omalizumab.+about abrocitinib alone/);

@@ -87,7 +87,7 @@ export const QUESTION_CUES: { pattern: RegExp; slots: Partial<Record<SlotId, num
   },
   {
     pattern:
-      /\b(?:can|could|may|should|is it (?:ok|safe|possible)) (?:I|we|he|she|they|a (?:patient|person|woman|man)|my|you|someone|people) ?.{0,40}\b(?:give|given|use|take|have|receive|start|prescribe|put)\b|suitable|eligib\w*|who (?:can|should|may|must|is)|candidates?|contraindicat\w*/i,
+      /\b(?:can|could|may|should|is it (?:ok|safe|possible)) (?:I|we|he|she|they|a (?:patient|person|woman|man)|my|you|someone|people) ?.{0,90}\b(?:give|given|use|take|have|receive|start|prescribe|put)\b|suitable|eligib\w*|who (?:can|should|may|must|is)|candidates?|contraindicat\w*/i,
     slots: { candidates: 0.8, safety: 0.4 },
   },
   {

@@ -29,5 +29,7 @@ test.each([
   ['mixed', 'Does alphanib work in atopic dermatitis?', [WORKS, FAILS]],
   [null, 'Does alphanib work in atopic dermatitis?', [ACTIVE]],
   [null, 'Does alphanib work in atopic dermatitis?', [SMALL]],
+  ['no', 'Can alphanib be combined with betamab?', ['The US label says alphanib should not be combined with betamab.']],
+  [null, 'Can alphanib be combined with betamab?', ['The US label says alphanib should not be combined with biologics.']],
   [null, 'How well does alphanib work in atopic dermatitis?', [WORKS]],
 ])('%s: %s', (expected, question, said) => expect(verdict(question, ...said)).toBe(expected));

@@ -1,5 +1,7 @@
+import type { SentenceReading } from '../../findings/read-sentence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import { BOUND_TO_A_PLACE, isElsewhere } from '../tell-elsewhere.ts';
+import type { Slot } from '../outlines/slot.ts';
 import type { ArrangedClaim } from './arrange-claims.ts';
 
 const MOST_WORDS = 80;
@@ -73,7 +75,8 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     0.015 * Math.max(0, wordsOf(claim.text) - (question.drugs.length > 1 ? 24 : 38)) -
     (reading.passage.heading.some((h) => /method|limit/i.test(h)) ? 0.4 : 0) -
     (claim.text.split(',').length > 8 ? 0.4 : 0) +
-    (canI && reading.signals.prohibits ? 0.5 : 0) -
+    (canI && reading.signals.prohibits ? 0.5 : 0) +
+    (question.type === 'eligibility' && !question.effectAsked ? mayTakeWorth(reading, slot) : 0) -
     (OF_A_MOTHER.some(
       ([concept, words]) => question.type === 'pregnancy-lactation' && question.concepts.has(concept) && !words.test(reading.own),
     )
@@ -82,4 +85,10 @@ function shortWorth({ claim, chosen: { sentence, slot } }: ArrangedClaim, questi
     // Who must not is answered by what forbids; under which condition somebody may is another matter.
     (question.prohibitionAsked && question.type === 'eligibility' && (!reading.signals.prohibits || CONDITIONAL.test(reading.own)) ? 1 : 0)
   );
+}
+
+// Whether somebody may take a drug is decided by what warns and restricts; few events in a trial's few weeks allow nothing.
+function mayTakeWorth({ signals }: SentenceReading, slot: Slot): number {
+  if (slot.id === 'boxed-warning') return 0.8;
+  return signals.effect > 0 ? -1 : 0;
 }

@@ -38,7 +38,7 @@ const MARKS: [QuestionType, SlotId[]][] = [
 ];
 const ASKED = 0.9;
 const ASKS_WHETHER_THEY_MAY =
-  /\b(?:can|could|may|should) (?:I|we|he|she|they|you|(?:a|my|this|our|the) [\w-]+|patients?|people|someone) .{0,40}\b(?:take|use|have|receive|start|get|be (?:given|treated|prescribed)|given?|prescribe)\b|\b(?:suitable|eligib\w*|candidates?|contraindicat\w*)\b|\bwho (?:can|should|may|must|is)\b/i;
+  /\b(?:can|could|may|should) (?:I|we|he|she|they|you|(?:a|my|this|our|the) [\w-]+|patients?|people|someone) .{0,90}\b(?:take|use|have|receive|start|get|be (?:given|treated|prescribed)|given?|prescribe)\b|\b(?:suitable|eligib\w*|candidates?|contraindicat\w*)\b|\bwho (?:can|should|may|must|is)\b/i;
 
 /** The type of a question from the slots that it plainly asks for, and from how it asks. `text` is the question as it was understood. */
 export function tellQuestionType(text: string, slots: Map<SlotId, number>): QuestionType {
