@@ -56,7 +56,12 @@ export async function benchSearch({ passages = 100_000 }: BenchSearchOptions = {
     const of = `${passages.toLocaleString('en-US')} passages`;
     const perMillion = 1e6 / passages;
     return [
-      { what: `search for a question, ${of}, median`, value: percentile(times, 0.5), unit: 'ms', target: { at: 'most', value: 25 } },
+      {
+        what: `search for a question, ${of}, median`,
+        value: percentile(times, 0.5),
+        unit: 'ms',
+        target: { at: 'most', value: passages > 100_000 ? 60 : 25 },
+      },
       { what: `search for a question, ${of}, 95th percentile`, value: percentile(times, 0.95), unit: 'ms', target: null },
       { what: `${of} made searchable by words`, value: (addedAt - startedAt) / 1000, unit: 's', target: null },
       { what: `${of}: vectors kept and indexed, without making them`, value: (embeddedAt - addedAt) / 1000, unit: 's', target: null },

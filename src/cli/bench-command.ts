@@ -5,13 +5,13 @@ import { InputFault } from '../domain/faults.ts';
 import type { CliContext } from './cli-context.ts';
 import { formatTarget, formatValue, writeFigures, type MeasuredBench } from './write-figures.ts';
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = {
+const BENCHES: Record<string, (size?: number) => Promise<Figure[]>> = {
   start: async () => (await import('../bench/bench-start.ts')).benchStart(),
   ask: async () => (await import('../bench/bench-ask.ts')).benchAsk(),
   page: async () => (await import('../bench/bench-page.ts')).benchPage(),
   paint: async () => (await import('../bench/bench-paint.ts')).benchPaint(),
-  add: async () => (await import('../bench/bench-add.ts')).benchAdd(),
-  search: async () => (await import('../bench/bench-search.ts')).benchSearch(),
+  add: async (records) => (await import('../bench/bench-add.ts')).benchAdd({ records }),
+  search: async (passages) => (await import('../bench/bench-search.ts')).benchSearch({ passages }),
 };
 
 /** `vouch bench [NAME…]`: measures speed on this machine, in data folders of its own. */
@@ -21,11 +21,15 @@ export function benchCommand(program: Command, context: CliContext): void {
     .description('measure speed on this machine, in data folders of its own')
     .argument('[names...]', `which: ${Object.keys(BENCHES).join(', ')} (default: all)`)
     .option('--write <file>', 'also put the figures into this Markdown file, between its comments')
-    .action((names: string[], options: { write?: string }) => runBenches(names, options.write, context));
+    .option('--size <count>', 'records for add, passages for search, instead of the usual; such figures are shown and not written')
+    .action((names: string[], options: { write?: string; size?: string }) => runBenches(names, options, context));
 }
 
-async function runBenches(names: string[], file: string | undefined, context: CliContext): Promise<void> {
-  // 1. Which.
+async function runBenches(names: string[], { write, size }: { write?: string; size?: string }, context: CliContext): Promise<void> {
+  // 1. Which, and how large.
+  if (size !== undefined && !/^[1-9]\d{0,8}$/.test(size)) throw new InputFault(`"${size}" is no size. Give a whole number from 1 on.`);
+  const count = size === undefined ? undefined : Number(size);
+  const file = count === undefined ? write : undefined;
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown) throw new InputFault(`There is no benchmark "${unknown}". Choose from: ${Object.keys(BENCHES).join(', ')}.`);
   const chosen = names.length > 0 ? names : Object.keys(BENCHES);
@@ -34,9 +38,9 @@ async function runBenches(names: string[], file: string | undefined, context: Cl
   for (const name of chosen) {
     context.note(`Measuring: ${name}`);
     const machine = describeMachine();
-    const figures = await BENCHES[name]!();
+    const figures = await BENCHES[name]!(count);
     const date = new Date().toISOString().slice(0, 10);
-    const bench = { name, figures, date, machine, command: `npm run bench -- ${name}` };
+    const bench = { name, figures, date, machine, command: `npm run bench -- ${name}${count === undefined ? '' : ` --size ${count}`}` };
     if (file) await writeFigures(file, bench);
     measured.push(bench);
   }
