@@ -155,6 +155,13 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
       await press(page, 'Add');
     }
     expect((await text(page)).match(/Supported\./g)).toHaveLength(2);
+    for (const closed of await page.locator('main summary').all()) await closed.click();
+    expect(await runAxe(page)).toEqual([]);
+    // By keys alone: the button that moved a sentence stays focused, so that the next press moves it on.
+    await page.getByRole('button', { name: 'Move up: At week 12' }).focus();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Move up: At week 12');
+    await press(page, await page.evaluate(() => document.activeElement!.getAttribute('aria-label')!.replace('up', 'down')));
     await press(page, 'Submit revision 1');
     desk = new URL(page.url()).pathname;
     await press(page, 'Publish');
@@ -320,7 +327,7 @@ describe.skipIf(!chromium)('the board, from the first account to a second approv
     const editor = pages['editor']!;
     for (const width of [1280, 390]) {
       await editor.setViewportSize({ width, height: 844 });
-      for (const path of [desk, '/desk/answers', '/desk/queue', desk.replace('answers', 'review')]) {
+      for (const path of ['/desk', desk, '/desk/answers', '/desk/queue', desk.replace('answers', 'review')]) {
         await go(editor, path);
         // Of answer and workspace axe has seen the wide page above.
         if (width === 390 || !path.endsWith(desk.split('/').at(-1)!)) expect(await runAxe(editor)).toEqual([]);

@@ -67,7 +67,8 @@ export function addDraftEditRoutes(app: Hono, site: Site): void {
   app.post('/desk/drafts/:id/claim', writer, async (c) => {
     const form = await readForm(c, { claim: 60, text: 1000, group: 200, 'remove-quote': 4, how: 20 });
     const { claim, how } = form;
-    if (how === 'up' || how === 'down') return edit(c, (article) => moveClaim(article, claim, how), `?moved=${how}&of=${claim}#${claim}`);
+    // No fragment: with one a browser focuses nothing by itself.
+    if (how === 'up' || how === 'down') return edit(c, (article) => moveClaim(article, claim, how), `?moved=${how}&of=${claim}`);
     const context = await readContext(library);
     return edit(
       c,
