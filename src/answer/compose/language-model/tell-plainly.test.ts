@@ -135,6 +135,15 @@ describe('a writer for patients that errs', () => {
 });
 
 describe('whatever goes wrong with it', () => {
+  it('is said once, where something went wrong before', async () => {
+    endpoint.script = () => MODEL_FAULTS.find(({ name }) => name === 'text instead of JSON')!.misbehave;
+    const { answer, evidence } = written;
+    const troubled = { ...answer, provenance: { ...answer.provenance, model: { ...answer.provenance.model!, trouble: 'Nothing held.' } } };
+    const told = await tellPlainly(troubled, evidence, openDesk((await use())!));
+    expect(told.boardText).toEqual(answer.boardText);
+    expect(told.provenance.model!.trouble).toBe('Nothing held.');
+  });
+
   it.each(MODEL_FAULTS)('the edition is told by rule, and the answer says so: $name', async ({ trouble, misbehave }) => {
     endpoint.script = () => misbehave;
     const { answer, evidence, patient } = await tellAnew({ answerMs: trouble === 'slow' ? 300 : 8000 });

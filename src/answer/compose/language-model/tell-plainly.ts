@@ -34,7 +34,7 @@ interface ClaimToTell {
  */
 export async function tellPlainly(answer: Answered, evidence: Evidence, desk: ModelDesk): Promise<Answered> {
   const startedAt = performance.now();
-  const before = desk.account.trouble;
+  const before = desk.account.trouble ?? answer.provenance.model?.trouble ?? null;
   const context = makeContext(evidence, textsFor(answer.language));
   const claims = claimsToTell(answer, evidence);
   const goes = Array.from({ length: Math.ceil(claims.length / IN_ONE_GO) }, (_, i) => claims.slice(i * IN_ONE_GO, (i + 1) * IN_ONE_GO));
