@@ -57,7 +57,7 @@ const PATTERNS: Record<string, RegExp> = {
   food: /\b(?:with|without) (?:or without )?food|\bmeals?\b|empty stomach|\bfasting\b|breakfast/i,
   withdrawal: /\bstop(?:ped|ping)?\b|discontinu|withdraw|relapse|lost benefit|loss of benefit|after stopping|permanent/i,
   onset:
-    /\bonset|how (?:long|soon|quickly)|(?:from|by|within) (?:the )?(?:first |week 1|day|\d+ hours?)|as early as|first week|first or second week/i,
+    /\bonset|how (?:long|soon|quickly)|(?:from|by|within|at) (?:the )?(?:first |weeks? [1-4]\b|day|\d+ hours?)|as early as|first week|first or second week/i,
   duration: /\bhow long|duration|long[- ]term|week (?:52|68|104|152)|continu/i,
   cost: /\bcosts?\b|price|\bfund(?:ed|ing)?\b|reimburs|cost-effective|afford|insurance/i,
   itch: /\bitch|prurit/i,

@@ -1,5 +1,6 @@
 import type { EffectFinding } from '../../domain/finding.ts';
 import type { SentenceReading } from '../../findings/read-sentence.ts';
+import type { Term } from '../../vocabulary/build-vocabulary.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import type { SlotId } from '../outlines/slot.ts';
 import type { Draft } from './draft-claim.ts';
@@ -55,15 +56,19 @@ const PLAINLY_LARGER = 1.3;
  */
 function verdictOnEffect({ drugs }: ReadQuestion, readings: SentenceReading[]): Draft['verdict'] {
   const said = readings.map((reading): 'for' | 'against' | null => {
-    if (NO_DIFFERENCE.test(reading.own)) return 'against';
-    if (!reading.signals.benefit || reading.signals.harm || !reading.drugs.includes(drugs[0]!)) return null;
-    const compared = reading.findings
-      .filter((f) => f.type === 'effect')
-      .filter((f) => f.comparator !== null && INACTIVE.test(f.comparator.arm));
-    return compared.some((f) => isLarger(f, reading.own)) && !compared.some(isSmaller) ? 'for' : null;
+    const larger = isPlainlyLarger(reading, drugs[0]!);
+    // One dose of several that failed speaks neither for nor against the drug.
+    if (NO_DIFFERENCE.test(reading.own)) return larger ? null : 'against';
+    return larger ? 'for' : null;
   });
   if (!said.includes('for')) return said.includes('against') ? 'no' : null;
   return said.includes('against') ? 'mixed' : 'yes';
+}
+
+function isPlainlyLarger({ signals, drugs, findings, own }: SentenceReading, drug: Term): boolean {
+  if (!signals.benefit || signals.harm || !drugs.includes(drug)) return false;
+  const compared = findings.filter((f) => f.type === 'effect').filter((f) => f.comparator !== null && INACTIVE.test(f.comparator.arm));
+  return compared.some((f) => isLarger(f, own)) && !compared.some(isSmaller);
 }
 
 const SIGNIFICANT = /\bsignificant(?:ly)?\b/i;
