@@ -9,9 +9,10 @@ const BENCHES: Record<string, (size?: number) => Promise<Figure[]>> = {
   start: async () => (await import('../bench/bench-start.ts')).benchStart(),
   ask: async () => (await import('../bench/bench-ask.ts')).benchAsk(),
   page: async () => (await import('../bench/bench-page.ts')).benchPage(),
-  paint: async () => (await import('../bench/bench-paint.ts')).benchPaint(),
   add: async (records) => (await import('../bench/bench-add.ts')).benchAdd({ records }),
   search: async (passages) => (await import('../bench/bench-search.ts')).benchSearch({ passages }),
+  // Last, since it needs a browser, which not every machine has.
+  paint: async () => (await import('../bench/bench-paint.ts')).benchPaint(),
 };
 
 /** `vouch bench [NAME…]`: measures speed on this machine, in data folders of its own. */
