@@ -192,6 +192,13 @@ describe('narrow questions', () => {
     expect(short.filter((c) => c.kind === 'effect')).toEqual([]);
   });
 
+  test('a boxed warning that is asked for is told whole, its first words first', async () => {
+    const answer = await answered('Which boxed warnings does baricitinib have?');
+    const boxed = answer.sections.find((s) => s.slot === 'boxed-warning')!.claims;
+    expect(boxed[0]!.id).toBe(answer.bottomLine[0]);
+    expect(boxed.map((c) => c.text).join(' ')).toMatch(/five categories.+another JAK inhibitor.+thrombosis has occurred/s);
+  });
+
   test('a drug that no statement speaks of is named at the top', async () => {
     const answer = await answered('Is abrocitinib safe with omalizumab?');
     expect(answer.boardText.map((b) => b.text).join(' ')).toMatch(/speaks of omalizumab.+about abrocitinib alone/);

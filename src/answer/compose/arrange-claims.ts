@@ -3,7 +3,7 @@ import type { SentenceReading } from '../../findings/read-sentence.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 import { jurisdictionName, namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
-import { kindWeight, type Slot } from '../outlines/slot.ts';
+import { kindWeight, type Slot, type SlotId } from '../outlines/slot.ts';
 import type { DraftClaim } from './draft-claim.ts';
 
 export const INTERNATIONAL_GROUP = 'International product text';
@@ -76,7 +76,7 @@ function claimKind(reading: SentenceReading, slotKind: DraftClaim['kind']): Draf
 }
 
 function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
-  const context = contextOf(reading);
+  const context = contextOf(reading, slot.id);
   if (context) return slot.groupBy === 'place' ? [placeOf(reading), context].filter(Boolean).join('. ') : context;
   if (slot.groupBy === 'place') return placeOf(reading);
   if (slot.groupBy === 'condition') {
@@ -88,9 +88,10 @@ function groupOf({ sentence: { reading }, slot }: Chosen): string | null {
 }
 
 /** What a reader must be told beside a sentence that names no subject of its own: the product or the document's subject, and the headings it stands under. */
-function contextOf(reading: SentenceReading): string | null {
+function contextOf(reading: SentenceReading, slot: SlotId): string | null {
   const { source, passage, drugs, fragment } = reading;
-  const bare = fragment || (source.textKind === 'label' && drugs.length === 0);
+  // A boxed warning keeps its headings, also over sentences that could do without.
+  const bare = fragment || (source.textKind === 'label' && (drugs.length === 0 || slot === 'boxed-warning'));
   if (!bare) return null;
   const product = source.brandNames[0] ?? source.drugs[0]?.name ?? null;
   if (!product) return pathOf(reading);
@@ -133,12 +134,14 @@ function placeOf(reading: SentenceReading): string | null {
   return reading.places[0] ? jurisdictionName(reading.places[0]) : null;
 }
 
+// How a disease is recognised and treated, and what a label warns of in its box, is told first by those who say what to do, and in their order.
+const IN_SOURCE_ORDER = new Set<SlotId>(['treatment', 'diagnosis', 'boxed-warning']);
+
 function orderGroups(groups: Map<string | null, Chosen[]>, { id, order }: Slot): [string | null, Chosen[]][] {
   const last = (group: string | null): number =>
     group === null ? 0 : group === 'Several conditions' ? 2 : group === INTERNATIONAL_GROUP ? 3 : 1;
   const worth = (members: Chosen[]): number => members.reduce((sum, m) => sum + m.worth, 0);
-  if (id !== 'treatment' && id !== 'diagnosis') return [...groups].toSorted(([a, x], [b, y]) => last(a) - last(b) || worth(y) - worth(x));
-  // How a disease is recognised and treated is told first by those who say what to do, and in their order.
+  if (!IN_SOURCE_ORDER.has(id)) return [...groups].toSorted(([a, x], [b, y]) => last(a) - last(b) || worth(y) - worth(x));
   const all = [...groups.values()].flat();
   const ofSource = (m: Chosen): number => worth(all.filter((o) => o.sentence.reading.source.id === m.sentence.reading.source.id));
   const kind = (m: Chosen): number => kindWeight(m.sentence.reading.source.kind, order);

@@ -4,7 +4,9 @@ import type { ReadQuestion } from '../interpret-question.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
 import type { Slot } from '../outlines/slot.ts';
 import { speaksOf } from '../speaks-of.ts';
+import { SLOTS } from '../outlines/slots.ts';
 import { isRedundant } from './find-redundant.ts';
+import { wholeBoxedWarning } from './whole-boxed-warning.ts';
 
 const LEAST_SHARE = 0.55;
 const PLAINLY_ASKED = 0.9;
@@ -66,12 +68,16 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
 
   // 1. What corrects the question comes first.
   for (const chosen of first) take(chosen, chosen.worth);
-  // 2. Each part of the question gets its best sentence first.
+  // 2. A boxed warning that is asked for is told whole.
+  for (const sentence of wholeBoxedWarning(sentences, question))
+    if (!chosen.some((c) => isRedundant(sentence.reading, c.sentence.reading)))
+      take({ sentence, slot: SLOTS['boxed-warning'] }, sentence.score);
+  // 3. Each part of the question gets its best sentence first.
   for (const part of partsOf(question, ranked)) {
     const best = ranked.find((c) => part(c) && fits(c));
     if (best && !chosen.some((c) => part(c))) take(best, best.sentence.score);
   }
-  // 3. Then whatever adds most.
+  // 4. Then whatever adds most.
   while (true) {
     let next: { candidate: Candidate; worth: number } | null = null;
     for (const candidate of candidates) {

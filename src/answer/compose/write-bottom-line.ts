@@ -19,7 +19,11 @@ export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[
   // Of one place, what holds there; other places only where it says nothing.
   const holdsThere = arranged.some(({ chosen: { sentence, slot } }) => sentence.placeMatch === 1 && BOUND_TO_A_PLACE.has(slot.id));
   const ranked = arranged
-    .map((a, place) => ({ a, place, worth: question.type === 'drug-role' ? roleWorth(a) : shortWorth(a, question) }))
+    .map((a, place) => ({
+      a,
+      place,
+      worth: question.type === 'drug-role' ? roleWorth(a) : shortWorth(a, question) + (opensWarning(a, place, arranged, question) ? 2 : 0),
+    }))
     .filter(({ a: { chosen } }) => !holdsThere || !BOUND_TO_A_PLACE.has(chosen.slot.id) || !isElsewhere(chosen.sentence, question.places))
     .toSorted((x, y) => y.worth - x.worth || x.place - y.place);
   const least = (ranked[0]?.worth ?? 0) * 0.6;
@@ -40,6 +44,19 @@ export function writeBottomLine(question: ReadQuestion, arranged: ArrangedClaim[
   }
   const places = taken.map((t) => t.place);
   return question.type === 'drug-role' ? places.toSorted((a, b) => a - b) : places;
+}
+
+// A boxed warning that is asked for is told in short by what opens each of its headings.
+function opensWarning(
+  { chosen: { sentence, slot } }: ArrangedClaim,
+  place: number,
+  arranged: ArrangedClaim[],
+  { slots }: ReadQuestion,
+): boolean {
+  if (slot.id !== 'boxed-warning' || slots.get(slot.id) !== 1) return false;
+  const headingOf = ({ source, passage }: SentenceReading): string => [source.id, ...passage.heading].join('|');
+  const heading = headingOf(sentence.reading);
+  return place === arranged.findIndex(({ chosen }) => chosen.slot === slot && headingOf(chosen.sentence.reading) === heading);
 }
 
 function cellOf({ chosen: { sentence, slot } }: ArrangedClaim, question: ReadQuestion): string {
