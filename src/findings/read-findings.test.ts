@@ -26,6 +26,14 @@ test('gives each result of a list its arm, its outcome and the control of its ro
   ]);
 });
 
+test('keeps how often with each dose that stands for an arm', () => {
+  expect(
+    effects(
+      'In vitiligo, repigmentation at week 24 was reached by 30% on povorcitinib 8 mg twice daily, 42% on 12 mg twice daily and 1% on placebo.',
+    ).map(([, arm]) => arm),
+  ).toEqual(['povorcitinib 8 mg twice daily', 'povorcitinib 12 mg twice daily', 'placebo']);
+});
+
 test('reads arms that stand before their figures, with how many people each had', () => {
   const found = only(
     'effect',

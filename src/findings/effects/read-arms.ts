@@ -61,8 +61,12 @@ export function readArms(text: string, drugs: NamedSpan[], quantities: Quantity[
     if (left || taken(dose.start, dose.end) || !BARE_BEFORE.test(before)) continue;
     const drug = drugs.filter((d) => d.start < dose.start).at(-1) ?? drugs[0];
     if (!drug) continue;
-    const end = dose.end + (EQUIVALENT.exec(text.slice(dose.end))?.[0].length ?? 0);
-    arms.push({ start: dose.start, end, name: `${text.slice(drug.start, drug.end)} ${dose.text}`, drug: drug.name, control: false });
+    // "8 mg twice daily ... and 12 mg twice daily": the arm keeps how often, for a dose without it is another dose.
+    const frequency = frequencies.find((f) => f.start >= dose.end && text.slice(dose.end, f.start) === ' ');
+    const given = frequency ? `${dose.text} ${frequency.text}` : dose.text;
+    const givenUntil = frequency?.end ?? dose.end;
+    const end = givenUntil + (EQUIVALENT.exec(text.slice(givenUntil))?.[0].length ?? 0);
+    arms.push({ start: dose.start, end, name: `${text.slice(drug.start, drug.end)} ${given}`, drug: drug.name, control: false });
   }
   for (const frequency of frequencies) {
     // "37% on weekly X and 38% every 2 weeks": a schedule alone right after a result.
