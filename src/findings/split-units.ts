@@ -79,8 +79,11 @@ function leadIn(text: string, prose: Block, end: number): Block[] {
 
 function splitList(text: string, block: Block): Unit[] {
   const whole = text.slice(block.start, block.end);
-  const hasLeadIn = !ITEM_MARK.test(whole);
-  if (wordsIn(whole) <= (hasLeadIn ? MOST_WORDS_LIST : MOST_WORDS_ALONE)) return [trimmed(text, block.start, block.end, !hasLeadIn)];
+  const mark = ITEM_MARK.exec(whole)?.[0];
+  const hasLeadIn = mark === undefined;
+  // The mark of an only item marks nothing.
+  const start = block.start + (whole.includes('\n') ? 0 : (mark?.length ?? 0));
+  if (wordsIn(whole) <= (hasLeadIn ? MOST_WORDS_LIST : MOST_WORDS_ALONE)) return [trimmed(text, start, block.end, !hasLeadIn)];
   return splitItems(text, readItems(text, block), hasLeadIn ? [trimmed(text, block.start, block.start + whole.indexOf('\n'), false)] : []);
 }
 

@@ -7,6 +7,9 @@ const EVENTS =
     ' ',
   );
 
+/** Sections of a label that speak of harm in whatever words. */
+const WARNS = /\bwarnings?\b|\bside effects\b|\bundesirable effects\b|\badverse reactions\b/i;
+
 /** What a treatment may do harm to. */
 export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lactation', Slot> = {
   'boxed-warning': {
@@ -32,7 +35,7 @@ export const HARM_SLOTS: Record<'boxed-warning' | 'safety' | 'pregnancy' | 'lact
     passageHeadings: /safety|adverse|warning|precaution|undesirable|side effects|herpes zoster|contraindication/i,
     cues: /\b(?:adverse|reactions?|risks?|infections?|zoster|herpes|acne|MACE|cardiovascular|thromboembol\w*|cancers?|deaths?|more frequent|raised|common(?:est)?|reported|side effects)\b/i,
     fits: (r) =>
-      r.signals.harm &&
+      (r.signals.harm || (r.source.kind === 'drug-label' && r.passage.heading.some((h) => WARNS.test(h)))) &&
       !r.signals.meta &&
       !has(r, 'vaccination', 'pregnancy', 'lactation', 'boxed-warning') &&
       (r.signals.effect > 0 ||
