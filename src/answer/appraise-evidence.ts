@@ -6,6 +6,7 @@ import { readTokens } from '../text/read-tokens.ts';
 import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
 import { isEventCondition } from '../vocabulary/concepts.ts';
 import { CONDITION_FAMILIES, type ConditionFamily } from '../vocabulary/condition-families.ts';
+import { isOfOtherGroup } from '../vocabulary/title-groups.ts';
 import { classesOfDrug } from '../vocabulary/drug-classes.ts';
 import { namesIssuer } from '../vocabulary/issuers.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
@@ -113,7 +114,9 @@ function appraise(
   family: ConditionFamily | null,
 ): AppraisedSentence {
   const { match: drugMatch, aboutOther } = matchDrug(reading, question);
-  const conditionMatch = matchCondition(reading, question, family);
+  const matched = matchCondition(reading, question, family);
+  const conditionMatch =
+    BOOKS.has(reading.source.kind) && isOfOtherGroup(reading.source.title, question.text) ? Math.min(matched, 0.2) : matched;
   const placeMatch = matchPlace(reading, question);
   const primary = reading.signals.effect > 0 && (primaries.get(reading.source.id) ?? []).some((outcome) => reading.text.includes(outcome));
   const served = slots

@@ -8,8 +8,15 @@ import type { ReadQuestion } from './interpret-question.ts';
 export function decideAbstention(question: ReadQuestion, sentences: AppraisedSentence[], unknownWords: string[]): string | null {
   if (LOCAL.test(question.text))
     return 'The question depends on local or current facts (prices, opening hours, stock) that no published evidence holds.';
-  if (question.unknownDrugs.length && !question.drugs.length && !question.classes.length)
-    return `Nothing in the library is about ${list(question.unknownDrugs)}.`;
+  if (question.unknownDrugs.length && !question.drugs.length && !question.classes.length) {
+    const drugs = list(question.unknownDrugs);
+    const isNamed = question.unknownDrugs.some((d) =>
+      sentences.some((s) => s.reading.passage.text.toLowerCase().includes(d.toLowerCase())),
+    );
+    return isNamed
+      ? `The library names ${drugs} in passages on other subjects, but no source is about it. Read it where it is named: see what comes nearest.`
+      : `Nothing in the library is about ${drugs}.`;
+  }
   const unknown = [...question.normalised.matchAll(PLACE_OF_DRUG)]
     .map((m) => m[1]!)
     .find((word) => unknownWords.includes(word) && !readConcepts(word).size);

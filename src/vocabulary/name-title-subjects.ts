@@ -21,7 +21,7 @@ export function nameTitleSubjects(titles: string[]): VocabularySubject[] {
       .trim();
     const bracketed = [...lower.matchAll(/\(([^()]*)\)/g)].flatMap((m) => m[1]!.split(/[;,]/));
     const whole = main.replace(PART_OF, '');
-    const names = [whole, whole.replace(IN_WHOM, ''), ...bracketed]
+    const names = [whole.replace(IN_WHOM, ''), whole, ...bracketed]
       .map((name) => name.trim())
       .filter((name) => /^[\p{L}][\p{L}\p{N}' -]{2,}$/u.test(name) && name.split(/[ -]/).length <= MOST_WORDS);
     const [name, ...also] = [...new Set(names)];
