@@ -75,7 +75,7 @@ export function testPeople(openedSite: () => OpenSite): void {
         await own.getByLabel('A password').fill(REVIEWER.password);
         await own.getByLabel('The password again').fill(REVIEWER.password);
         await own.getByRole('button', { name: 'Make my account' }).click();
-        expect(await own.getByRole('status').innerText()).toContain('Your account is made.');
+        expect(await own.locator('.done').innerText()).toContain('Your account is made.');
         await signIn(own, REVIEWER);
         await own.getByRole('heading', { name: 'Desk' }).waitFor();
 
@@ -87,7 +87,7 @@ export function testPeople(openedSite: () => OpenSite): void {
         expect(await runAxe(own)).toEqual([]);
         await own.getByLabel('The six digits that the authenticator shows').fill(makeTotp(secret));
         await own.getByRole('button', { name: 'Confirm' }).click();
-        expect(await own.getByRole('status').innerText()).toContain('The second factor is on');
+        expect(await own.locator('.done').innerText()).toContain('The second factor is on');
         await own.getByRole('button', { name: 'Sign out' }).click();
         await signIn(own, REVIEWER);
         expect(pathOf(own)).toBe('/sign-in/second-step');
@@ -103,7 +103,7 @@ export function testPeople(openedSite: () => OpenSite): void {
         await own.getByLabel('ORCID iD').fill('https://orcid.org/0000-0002-1825-0097');
         await own.getByLabel('Name me on the board’s page').check();
         await own.getByRole('button', { name: 'Save the profile' }).click();
-        expect(await own.getByRole('status').innerText()).toBe('The profile is saved.');
+        expect(await own.locator('.done').innerText()).toBe('The profile is saved.');
         await own.getByLabel('Kind of interest').selectOption('Consulting fees');
         await own.getByLabel('With which company or body').fill('Acme Pharmaceuticals');
         await own.getByLabel('From').fill('2025-02');
@@ -122,7 +122,7 @@ export function testPeople(openedSite: () => OpenSite): void {
           await openFromMenu(own, 'Account');
           expect(await own.getByText('(here)').count()).toBe(1);
           await own.getByRole('button', { name: 'Sign out everywhere' }).click();
-          expect(await own.getByRole('status').innerText()).toBe('You are signed out everywhere.');
+          expect(await own.locator('.done').innerText()).toBe('You are signed out everywhere.');
           await other.reload();
           expect(pathOf(other)).toBe('/sign-in');
         });
