@@ -28,6 +28,7 @@ test('a short list stays with its lead-in; what stands before the lead-in is its
 test('a list without a lead-in needs its heading', () => {
   expect(units('• if you are allergic\n• if you are pregnant')).toEqual([['• if you are allergic\n• if you are pregnant', true]]);
   expect(units('• Keep it in the original pack')).toEqual([['Keep it in the original pack', true]]);
+  expect(units('* Laboratory tests of the trials')).toEqual([['* Laboratory tests of the trials', true]]);
 });
 
 test('of a long list each item is a statement without its mark', () => {

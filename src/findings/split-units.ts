@@ -81,8 +81,8 @@ function splitList(text: string, block: Block): Unit[] {
   const whole = text.slice(block.start, block.end);
   const mark = ITEM_MARK.exec(whole)?.[0];
   const hasLeadIn = mark === undefined;
-  // The mark of an only item marks nothing.
-  const start = block.start + (whole.includes('\n') ? 0 : (mark?.length ?? 0));
+  // The mark of an only item marks nothing, but a star that of a note.
+  const start = block.start + (whole.includes('\n') || mark?.includes('*') ? 0 : (mark?.length ?? 0));
   if (wordsIn(whole) <= (hasLeadIn ? MOST_WORDS_LIST : MOST_WORDS_ALONE)) return [trimmed(text, start, block.end, !hasLeadIn)];
   return splitItems(text, readItems(text, block), hasLeadIn ? [trimmed(text, block.start, block.start + whole.indexOf('\n'), false)] : []);
 }

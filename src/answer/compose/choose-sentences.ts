@@ -6,7 +6,7 @@ import type { Slot } from '../outlines/slot.ts';
 import { speaksOf } from '../speaks-of.ts';
 import { SLOTS } from '../outlines/slots.ts';
 import { isRedundant } from './find-redundant.ts';
-import { wholeBoxedWarning } from './whole-boxed-warning.ts';
+import { askedBoxedWarning } from './asked-boxed-warning.ts';
 
 const LEAST_SHARE = 0.55;
 const PLAINLY_ASKED = 0.9;
@@ -68,8 +68,8 @@ export function chooseSentences(outline: Outline, sentences: AppraisedSentence[]
 
   // 1. What corrects the question comes first.
   for (const chosen of first) take(chosen, chosen.worth);
-  // 2. A boxed warning that is asked for is told whole.
-  for (const sentence of wholeBoxedWarning(sentences, question))
+  // 2. A boxed warning is told as far as it is asked for.
+  for (const sentence of askedBoxedWarning(sentences, question))
     if (!chosen.some((c) => isRedundant(sentence.reading, c.sentence.reading)))
       take({ sentence, slot: SLOTS['boxed-warning'] }, sentence.score);
   // 3. Each part of the question gets its best sentence first.

@@ -2,6 +2,7 @@ import type { SentenceReading } from '../../findings/read-sentence.ts';
 import type { ReadQuestion } from '../interpret-question.ts';
 import { BOUND_TO_A_PLACE, isElsewhere } from '../tell-elsewhere.ts';
 import type { Slot } from '../outlines/slot.ts';
+import { boxedWarningAsked, boxHeading } from './asked-boxed-warning.ts';
 import type { ArrangedClaim } from './arrange-claims.ts';
 
 const MOST_WORDS = 80;
@@ -51,12 +52,11 @@ function opensWarning(
   { chosen: { sentence, slot } }: ArrangedClaim,
   place: number,
   arranged: ArrangedClaim[],
-  { slots }: ReadQuestion,
+  question: ReadQuestion,
 ): boolean {
-  if (slot.id !== 'boxed-warning' || slots.get(slot.id) !== 1) return false;
-  const headingOf = ({ source, passage }: SentenceReading): string => [source.id, ...passage.heading].join('|');
-  const heading = headingOf(sentence.reading);
-  return place === arranged.findIndex(({ chosen }) => chosen.slot === slot && headingOf(chosen.sentence.reading) === heading);
+  if (slot.id !== 'boxed-warning' || !boxedWarningAsked(question)) return false;
+  const heading = boxHeading(sentence.reading);
+  return place === arranged.findIndex(({ chosen }) => chosen.slot === slot && boxHeading(chosen.sentence.reading) === heading);
 }
 
 function cellOf({ chosen: { sentence, slot } }: ArrangedClaim, question: ReadQuestion): string {
