@@ -42,7 +42,10 @@ async function readVocabulary(library: LibraryReader): Promise<Vocabulary> {
   const [subjects, guides] = await Promise.all([library.subjects(), library.browse({ kinds: ['guideline', 'document'] }, 0, MOST_GUIDES)]);
   const known = buildVocabulary(subjects);
   const also = new Map<string, string[]>();
-  const untold = guides.sources.filter((source) => source.conditions.length + source.drugs.length === 0).map((source) => source.title);
+  // An abstract is no guide: its title is a paper's, however short.
+  const untold = guides.sources
+    .filter((source) => source.textKind !== 'abstract' && source.conditions.length + source.drugs.length === 0)
+    .map((source) => source.title);
   const own = nameTitleSubjects(untold).filter(({ name, also: more }) => {
     const term = known.findMentions(name).find((m) => m.term.type === 'drug' || !m.term.event)?.term;
     if (term?.type === 'condition') also.set(term.name, [...(also.get(term.name) ?? []), name, ...more]);
