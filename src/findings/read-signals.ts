@@ -73,7 +73,7 @@ const COMPARES_ACTIVE =
   /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?|cept|sartan|pril|olol|statin|gliptin|gliflozin|glutide|xaban|dipine|prazole|cillin|mycin|formin|trexate|coxib)\b|(?:most|least) effective|ranked)/i;
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;
 const ORPHAN =
-  /^(?:[•\s"“(]*)(?:Then|It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same|dose (?:may|can|must|should) (?:then )?be (?:increased|raised|lowered|reduced|doubled|halved)))\b/;
+  /^(?:[•\s"“(]*)(?:Then|It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|On the other hand|By contrast|In contrast|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same|dose (?:may|can|must|should) (?:then )?be (?:increased|raised|lowered|reduced|doubled|halved)))\b/;
 /** A list that goes on with another ("Or:"), which is needed to know for whom it is. */
 const GOES_ON = /^(?:or|plus|and|either|followed by|alternatively): /i;
 const INNER_ORPHAN =

@@ -28,7 +28,7 @@ const MOST_WORDS_LEAD = 10;
 /** A line of a list that only joins its items. */
 const GOES_ON = /^\s*(?:or|plus|and|either):?\s*$/i;
 const NEEDS_NEIGHBOUR =
-  /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely)\b/;
+  /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely|On the other hand|By contrast|In contrast)\b/;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /**
