@@ -1,17 +1,15 @@
-import type { SourceKind } from '../domain/source.ts';
-import { nameSubjects } from '../findings/name-subjects.ts';
 import { readSentences, type SentenceReading } from '../findings/read-sentence.ts';
 import { addressesMachine } from '../text/addresses-machine.ts';
 import { readTokens } from '../text/read-tokens.ts';
-import type { Term, Vocabulary } from '../vocabulary/build-vocabulary.ts';
-import { isEventCondition } from '../vocabulary/concepts.ts';
-import { CONDITION_FAMILIES, type ConditionFamily } from '../vocabulary/condition-families.ts';
-import { isOfOtherGroup } from '../vocabulary/title-groups.ts';
-import { classesOfDrug } from '../vocabulary/drug-classes.ts';
+import type { Vocabulary } from '../vocabulary/build-vocabulary.ts';
+import type { ConditionFamily } from '../vocabulary/condition-families.ts';
 import { namesIssuer } from '../vocabulary/issuers.ts';
 import { placesOverlap } from '../vocabulary/jurisdictions.ts';
 import type { ReadQuestion } from './interpret-question.ts';
+import { heldTokens } from './held-tokens.ts';
 import { lacksDrug } from './lacks-drug.ts';
+import { familyOf, matchCondition } from './match-condition.ts';
+import { matchDrug } from './match-drug.ts';
 import { excludesPatient } from './patient/excludes-patient.ts';
 import { kindWeight, SAYS_WHAT_TO_DO, slotScore, type Slot, type SlotId } from './outlines/slot.ts';
 import type { FoundPassage } from './retrieve-passages.ts';
@@ -114,9 +112,7 @@ function appraise(
   family: ConditionFamily | null,
 ): AppraisedSentence {
   const { match: drugMatch, aboutOther } = matchDrug(reading, question);
-  const matched = matchCondition(reading, question, family);
-  const conditionMatch =
-    BOOKS.has(reading.source.kind) && isOfOtherGroup(reading.source.title, question.text) ? Math.min(matched, 0.2) : matched;
+  const conditionMatch = matchCondition(reading, question, family);
   const placeMatch = matchPlace(reading, question);
   const primary = reading.signals.effect > 0 && (primaries.get(reading.source.id) ?? []).some((outcome) => reading.text.includes(outcome));
   const served = slots
@@ -195,125 +191,6 @@ export function bestAsked(served: AppraisedSentence['slots'], question: ReadQues
   return best;
 }
 
-interface DrugMatch {
-  match: number;
-  aboutOther: boolean;
-}
-
-function matchDrug(reading: SentenceReading, question: ReadQuestion): DrugMatch {
-  const match = (value: number, aboutOther = false): DrugMatch => ({ match: value, aboutOther });
-  if (!question.drugs.length && !question.classes.length) return match(1);
-  const { drugs, source } = reading;
-  const own = source.drugs.map((d) => d.name.toLowerCase()).filter((name) => !/\bvaccine\b/.test(name));
-  const sourceIsOnAsked = question.drugs.some((d) => own.includes(d.name));
-  const askedClasses = [...question.classes, ...question.drugs.flatMap((d) => d.classes)];
-  const classNamed = reading.classes.some((c) => askedClasses.includes(c));
-  const askedNamed = question.drugs.filter((d) => drugs.includes(d)).length;
-  // Of two drugs that are compared, one beside a third is no comparison of the two.
-  if (askedNamed === 1 && question.drugs.length > 1 && drugs.length > 1) return match(0.5);
-  if (askedNamed > 0) return match(sourceIsOnAsked || !own.length ? 1 : 0.55);
-  if (!question.drugs.length) {
-    if (classNamed) return match(1);
-    // On vaccination, what is said of a vaccine holds for whoever is treated.
-    if (!drugs.length && question.concepts.has('vaccination') && reading.concepts.has('vaccination')) return match(0.75);
-    if (drugs.some((d) => d.classes.some((c) => question.classes.includes(c)))) return match(0.9);
-    return match(drugs.length ? 0.1 : own.some((name) => isOfClass(name, question)) ? 0.6 : 0.3);
-  }
-  if (drugs.length) {
-    // Another drug: where the question names its class, or as a comparison from a source that covers the asked drug too.
-    if (question.classes.some((c) => drugs.some((d) => d.classes.includes(c)))) return match(0.6);
-    return sourceIsOnAsked && reading.signals.comparesActive ? match(0.6, true) : match(0);
-  }
-  if (source.kind === 'drug-label') return match(sourceIsOnAsked ? 0.95 : 0);
-  if (classNamed) return match(sourceIsOnAsked ? 0.9 : 0.75);
-  return match(own.length && !sourceIsOnAsked ? 0.2 : 0.35);
-}
-
-const isOfClass = (name: string, question: ReadQuestion): boolean => classesOfDrug(name).some((c) => question.classes.includes(c));
-
-const MOST_INHERITED = 4;
-
-/** The family of diseases asked about, else the one that most of what is said of the asked drug is about. */
-function familyOf(question: ReadQuestion, read: SentenceReading[]): ConditionFamily | null {
-  if (question.family || question.conditions.length) return question.family;
-  const named = read.filter((r) => question.drugs.some((d) => r.drugs.includes(d)) || question.classes.some((c) => r.classes.includes(c)));
-  const counts = CONDITION_FAMILIES.map((family) => ({
-    family,
-    held: named.filter((r) => r.conditions.some((c) => c.names.some((n) => family.members.test(n)))).length,
-  }));
-  const [most] = counts.toSorted((a, b) => b.held - a.held);
-  return most && most.held > 0 ? most.family : null;
-}
-
-function matchCondition(reading: SentenceReading, question: ReadQuestion, family: ConditionFamily | null): number {
-  const { source } = reading;
-  const conditions = question.conditions.some((c) => c.event) ? [...reading.conditions, ...reading.events] : reading.conditions;
-  if (question.conditions.length) {
-    if (conditions.some((c) => question.conditions.includes(c))) return namesInPassing(reading, question) ? IN_PASSING : 1;
-    if (reading.conditions.some((c) => question.conditions.some((asked) => isKindOf(c, asked)))) return 0.9;
-    const isTitled = source.conditions.length === 0 && question.conditions.some((c) => isNamedIn(c, source.title));
-    // What a guide on the disease names beside it are its signs, its causes and its company.
-    if (isTitled && BOOKS.has(source.kind)) return reading.conditions.length ? 0.8 : 0.9;
-    if (conditions.length) return 0.1;
-    // A dose for a disease that the vocabulary lacks is a dose for another disease all the same.
-    if (reading.doses.length > 0 && reading.events.length === 0 && nameSubjects(reading.own).conditions.length > 0) return 0.1;
-    const own = source.conditions
-      .filter((c) => question.conditions.some((q) => q.event) || !isEventCondition([c.name, ...c.also]))
-      .map((c) => c.name);
-    // A source on many diseases says of each only what it says by name.
-    if (question.conditions.some((c) => own.includes(c.name))) return own.length <= MOST_INHERITED ? 0.7 : 0.45;
-    // A document that says of nothing what it is about is about what its title names.
-    if (isTitled) return 0.7;
-    return question.drugs.length && (OF_THE_DRUG.has(source.kind) || own.length === 0) ? 0.6 : 0.2;
-  }
-  if (question.unknownDisease) {
-    // A disease that no source is about is spoken of where its name stands, and what is given for others is not for it.
-    const held = heldTokens({ ...reading, fragment: true });
-    if (readTokens(question.unknownDisease).every((token) => held.has(token))) return 1;
-    if (conditions.length > 0 || reading.doses.length > 0) return 0.1;
-    return 0.35;
-  }
-  if (!family) return 0.7;
-  const inFamily = (names: string[]): boolean => names.some((n) => family.members.test(n));
-  if (conditions.some((c) => inFamily(c.names))) return question.family ? 1 : 0.75;
-  if (family.asked.test(reading.text)) return 1;
-  if (conditions.length) return 0.35;
-  return inFamily(source.conditions.flatMap((c) => [c.name, ...c.also])) || !source.conditions.length ? 0.7 : 0.55;
-}
-
-/** Kinds of source that speak of a drug whatever it is given for: its label, and a regulator's warning of it. */
-const OF_THE_DRUG = new Set<SourceKind>(['drug-label', 'safety-communication']);
-
-/** True where one condition's name holds the other's word for word: systemic lupus is a lupus. */
-const isKindOf = (narrow: Term, wide: Term): boolean =>
-  narrow !== wide && narrow.names.some((name) => ` ${name.toLowerCase().replace(/[,-]/g, ' ')} `.includes(` ${wide.plain.toLowerCase()} `));
-
-/** How directly a document on another matter speaks of a condition that it names. */
-const IN_PASSING = 0.55;
-
-/**
- * True where the condition is named in a document on something else, which says of itself only by its title and headings what it is about; and, where a disease's
- * treatment is asked, where a product's text names it elsewhere than among its indications.
- */
-function namesInPassing({ source, passage, signals }: SentenceReading, { conditions, type, drugs, classes }: ReadQuestion): boolean {
-  const isSaidToBe = conditions.some((c) => [source.title, ...passage.heading].some((text) => isNamedIn(c, text)));
-  // What a guide's title alone names, others are about only where their own titles say so.
-  if (conditions.every((c) => c.sources === 0)) return !isSaidToBe;
-  if (source.kind === 'drug-label')
-    return (
-      type === 'treatment' && drugs.length + classes.length === 0 && !signals.approves && !passage.heading.some((h) => USED_FOR.test(h))
-    );
-  return source.conditions.length === 0 && BOOKS.has(source.kind) && !isSaidToBe;
-}
-
-/** Kinds of source that may say only by their titles what they are about. */
-const BOOKS = new Set<SourceKind>(['guideline', 'document']);
-
-const USED_FOR = /indication|used for|dos(?:e|age)|how to (?:take|use)/i;
-
-const isNamedIn = (condition: Term, title: string): boolean =>
-  condition.names.some((name) => name.length > 3 && title.toLowerCase().includes(name.toLowerCase()));
-
 function matchPlace(reading: SentenceReading, question: ReadQuestion): number {
   if (!question.places.length) return reading.places.length || reading.international ? 0 : -0.02;
   if (reading.places.some((p) => question.places.some((q) => placesOverlap(p, q)))) return 1;
@@ -359,11 +236,6 @@ function measureRareness(all: SentenceReading[]): (token: string) => number {
   for (const r of all) for (const t of new Set(r.tokens)) counts.set(t, (counts.get(t) ?? 0) + 1);
   const total = all.length + 1;
   return (token) => Math.log(1 + total / ((counts.get(token) ?? 0) + 0.5));
-}
-
-/** What a sentence is read with: a list or phrase is about what its headings and its document are about. */
-function heldTokens({ tokens, fragment, passage, source }: SentenceReading): Set<string> {
-  return new Set(fragment ? [...tokens, ...readTokens([source.title, ...passage.heading].join(' '))] : tokens);
 }
 
 function shareOf(asked: string[], held: Set<string>, rareness: (token: string) => number): number {

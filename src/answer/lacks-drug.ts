@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../findings/read-sentence.ts';
 import { isMedicineName } from '../vocabulary/common-medicines.ts';
+import { TITLED_BY_SUBJECT } from './outlines/slot.ts';
 
 const AMOUNT = /\b\d+(?:[.,]\d+)?\s?(?:mg|g|mcg|micrograms?|µg|μg|units?|IU)(?:\/kg)?\b/;
 
@@ -23,7 +24,7 @@ const NO_DRUG = new Set(
  */
 export function lacksDrug({ fragment, own, drugs, classes, conditions, passage, source }: SentenceReading): boolean {
   const amount = AMOUNT.exec(own);
-  if (!amount || !(fragment ? source.kind !== 'drug-label' : ['guideline', 'document'].includes(source.kind))) return false;
+  if (!amount || !(fragment ? source.kind !== 'drug-label' : TITLED_BY_SUBJECT.has(source.kind))) return false;
   if (drugs.length + classes.length > 0) return false;
   const wordsOf = (text: string): string[] => text.match(/[\p{L}-]{4,}/gu) ?? [];
   if ([own, ...passage.heading].some((text) => wordsOf(text).some(isMedicineName))) return false;

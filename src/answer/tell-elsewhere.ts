@@ -3,6 +3,7 @@ import type { AppraisedSentence } from './appraise-evidence.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import type { SlotId } from './outlines/slot.ts';
 import type { VerifiedClaim } from './assemble-answer.ts';
+import { toldSentences } from './told-sentences.ts';
 
 /** Matters on which a statement holds where its source does, and nowhere else. */
 export const BOUND_TO_A_PLACE = new Set<SlotId>(['approval', 'place-in-therapy', 'dose', 'dose-adjustment', 'boxed-warning', 'candidates']);
@@ -16,8 +17,7 @@ export function isElsewhere({ reading }: AppraisedSentence, places: string[]): b
 /** What is said at the top where a question on one place is answered from others alone, or null. */
 export function tellElsewhere(question: ReadQuestion, sentences: AppraisedSentence[], claims: VerifiedClaim[]): string | null {
   if (!question.places.length) return null;
-  const told = new Set(claims.map(({ draft: { quotes } }) => `${quotes[0]!.passage.id} ${quotes[0]!.start}`));
-  const among = sentences.filter(({ reading }) => told.has(`${reading.passage.id} ${reading.start}`));
+  const among = toldSentences(sentences, claims);
   if (!among.some((s) => isElsewhere(s, question.places)) || among.some((s) => s.placeMatch === 1)) return null;
   const names = question.places.map(jurisdictionName).join(' and ');
   return `The library holds nothing on this from ${names}. What follows holds elsewhere, as each statement says.`;

@@ -3,6 +3,7 @@ import { subjectOf } from './decide-abstention.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import type { Outline } from './outlines/outline.ts';
 import type { Slot } from './outlines/slot.ts';
+import { toldSentences } from './told-sentences.ts';
 import type { VerifiedDraft } from './verify-draft.ts';
 
 /** A sentence answers a slot where it serves it at least this well, and counts by the slot's own rule. */
@@ -19,8 +20,7 @@ export function tellUnfilled(
   { claims, correction }: VerifiedDraft,
 ): string | null {
   if (correction.length) return null;
-  const told = new Set(claims.flatMap(({ draft }) => draft.quotes.map((q) => `${q.passage.id} ${q.start}`)));
-  const among = sentences.filter(({ reading }) => told.has(`${reading.passage.id} ${reading.start}`));
+  const among = toldSentences(sentences, claims);
   const unfilled = outline.slots
     .map(({ slot }) => slot)
     .filter((slot) => outline.must.includes(slot.id) && !among.some((s) => answers(s, slot)));

@@ -3,6 +3,7 @@ import type { AppraisedSentence } from './appraise-evidence.ts';
 import type { VerifiedClaim } from './assemble-answer.ts';
 import type { ReadQuestion } from './interpret-question.ts';
 import { speaksOf } from './speaks-of.ts';
+import { toldSentences } from './told-sentences.ts';
 
 /**
  * What is said at the top where a question names several drugs and no claim speaks of one of them, by name or as one of its class; or null. What
@@ -10,9 +11,8 @@ import { speaksOf } from './speaks-of.ts';
  */
 export function tellUnnamed(question: ReadQuestion, sentences: AppraisedSentence[], claims: VerifiedClaim[]): string | null {
   if (question.drugs.length < 2) return null;
-  const told = new Set(claims.flatMap(({ draft }) => draft.quotes.map((q) => `${q.passage.id} ${q.start}`)));
-  const readings = sentences.map((s) => s.reading).filter((r) => told.has(`${r.passage.id} ${r.start}`));
-  const unnamed = question.drugs.filter((drug) => !readings.some((r) => speaksOf(r, drug)));
+  const told = toldSentences(sentences, claims);
+  const unnamed = question.drugs.filter((drug) => !told.some(({ reading }) => speaksOf(reading, drug)));
   if (!unnamed.length || unnamed.length === question.drugs.length) return null;
   const others = question.drugs.filter((drug) => !unnamed.includes(drug));
   return `No statement here speaks of ${namesOf(unnamed)}: the library holds none that answers the question. What follows is about ${namesOf(others)} alone.`;

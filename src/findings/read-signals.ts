@@ -1,4 +1,6 @@
+import { DRUG_ENDING } from '../vocabulary/drug-classes.ts';
 import { isBrokenOff } from './is-broken-off.ts';
+import { LEANS_BACK } from './leans-back.ts';
 
 /** What the wording of one sentence signals, apart from whom and what it names. */
 export interface Signals {
@@ -69,11 +71,14 @@ const SECONDARY =
   /\bpost hoc|subgroups?|carried forward|were randomi[sz]ed|was randomi[sz]ed|randomi[sz]ed (?:\d|adults|people|patients)|enrolled|could enrol|pooled \w+ (?:trials|studies)|at \d+ sites|required a current|the primary endpoint (?:of|was)|were matched|weighed 30 kg/i;
 const META =
   /\b(?:review (?:covers|builds|judged|states|notes|sees)|a \d{4} (?:narrative )?review|meta-analysis .{0,80}(?:pooled|included|searched)|guideline,? (?:by|made|separates|adds|drops|replaced|widens)|made \d+ recommendations|experts, including|agreed \d+|proposed \d+ statements|studied \d+|is a double-blind|drew on|was a (?:randomi[sz]ed|one-year|two-round|open-label)|\bfirst reported with)\b|trade summary|is (?:one of the three|a topical) JAK|revised in \w+ \d{4}|were updated in|'at risk' meant|\b(?:case|patient|series|report|study|results?)\b.{0,80}\b(?:is|are) (?:presented|reported|described|discussed)\b|\bmeant (?:a|an|age|the)\b|\b(?:not everybody gets them|such signs are listed|(?:are )?listed (?:under|in section)|see (?:also )?section \d)\b/i;
-const COMPARES_ACTIVE =
-  /\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?\w+(?:mab|nib|sporine?|cept|sartan|pril|olol|statin|gliptin|gliflozin|glutide|xaban|dipine|prazole|cillin|mycin|formin|trexate|coxib)\b|(?:most|least) effective|ranked)/i;
+const COMPARES_ACTIVE = new RegExp(
+  String.raw`\b(?:head-to-head|network meta-analysis|(?:than|versus|against|compared with|superior to|better than|differed? (?:significantly )?from) (?:\w+ ){0,3}?[a-z]{3,}${DRUG_ENDING}\b|(?:most|least) effective|ranked)`,
+  'i',
+);
 const SUPERLATIVE = /\b(?:most|least|best|worst|highest|lowest|safest|among the)\b/i;
-const ORPHAN =
-  /^(?:[•\s"“(]*)(?:Then|It|Its|This|These|Those|They|Their|He|She|Such|However|Therefore|Thus|Moreover|Furthermore|Also|In addition|Additionally|Conversely|On the other hand|By contrast|In contrast|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same|dose (?:may|can|must|should) (?:then )?be (?:increased|raised|lowered|reduced|doubled|halved)))\b/;
+const ORPHAN = new RegExp(
+  String.raw`^(?:[•\s"“(]*)(?:${LEANS_BACK}|He|She|Also|The latter|The former|Both of these|Among these|Of these|Here|We|Our|The (?:authors|study|trial|results?|findings?|review|drug|medicine|condition|disease|patients|two groups|latter|former|difference|same|dose (?:may|can|must|should) (?:then )?be (?:increased|raised|lowered|reduced|doubled|halved)))\b`,
+);
 /** A list that goes on with another ("Or:"), which is needed to know for whom it is. */
 const GOES_ON = /^(?:or|plus|and|either|followed by|alternatively): /i;
 const INNER_ORPHAN =

@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/split-sentences.ts';
 import { TOLD } from './is-broken-off.ts';
+import { LEANS_BACK } from './leans-back.ts';
 import { ITEM_MARK, readItems, type Item, type Span } from './read-items.ts';
 
 /** A stretch of a passage that is told as one statement: UTF-16 offsets, half-open. */
@@ -27,8 +28,7 @@ const MOST_WORDS_SAID = 20;
 const MOST_WORDS_LEAD = 10;
 /** A line of a list that only joins its items. */
 const GOES_ON = /^\s*(?:or|plus|and|either):?\s*$/i;
-const NEEDS_NEIGHBOUR =
-  /^(?:["“(]?)(?:Then|It|Its|This|These|Those|They|Their|Such|However|Therefore|Thus|Moreover|Furthermore|In addition|Additionally|Conversely|On the other hand|By contrast|In contrast)\b/;
+const NEEDS_NEIGHBOUR = new RegExp(String.raw`^(?:["“(]?)(?:${LEANS_BACK})\b`);
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /**

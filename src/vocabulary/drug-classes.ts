@@ -60,9 +60,12 @@ export function classesOfDrug(name: string): string[] {
   return [...new Set(own.flatMap((c) => (c.within ? [c.name, c.within] : [c.name])))];
 }
 
+/** Endings of international nonproprietary names, as the source of a pattern. */
+export const DRUG_ENDING =
+  '(?:tinib|mab|cept|kinra|vastatin|sartan|prazole|gliflozin|gliptin|glutide|parib|ciclib|trexate|sporine?|cillin|floxacin|cycline|mycin|azole|vir|oxetine|azepam|setron|triptan|dronate|thiazide|retinoin|oxacin|dipine|lukast|glitazone|conazole|nidazole|fibrate|profen|oxaban|parin|platin|rubicin|taxel|terol|tropium|triptyline|pramine|peridone|zapine|zolam|barbital|racetam|gabalin|fungin|mectin|oquine|micin|steride|arabine|uracil|thioprine)';
+const NAME = new RegExp(`^[a-z]{4,}${DRUG_ENDING}$`, 'i');
+
 /** True where a word has the ending of an international nonproprietary name: a drug, whether or not the library knows it. */
 export function looksLikeDrugName(word: string): boolean {
-  return /^[a-z]{4,}(?:tinib|mab|cept|kinra|vastatin|sartan|prazole|gliflozin|gliptin|glutide|parib|ciclib|trexate|sporine?|cillin|floxacin|cycline|mycin|azole|vir|oxetine|azepam|setron|triptan|dronate|thiazide|retinoin|oxacin|dipine|lukast|glitazone|conazole|nidazole|fibrate|profen|oxaban|parin|platin|rubicin|taxel|terol|tropium|triptyline|pramine|peridone|zapine|zolam|barbital|racetam|gabalin|fungin|mectin|oquine|micin|steride|arabine|uracil|thioprine)$/i.test(
-    word,
-  );
+  return NAME.test(word);
 }

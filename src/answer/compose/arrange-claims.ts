@@ -3,7 +3,7 @@ import type { SentenceReading } from '../../findings/read-sentence.ts';
 import { readTokens } from '../../text/read-tokens.ts';
 import { jurisdictionName, namedJurisdictions } from '../../vocabulary/jurisdictions.ts';
 import type { Chosen, Outline } from '../outlines/outline.ts';
-import { kindWeight, type Slot, type SlotId } from '../outlines/slot.ts';
+import { kindWeight, TITLED_BY_SUBJECT, type Slot, type SlotId } from '../outlines/slot.ts';
 import type { DraftClaim } from './draft-claim.ts';
 
 export const INTERNATIONAL_GROUP = 'International product text';
@@ -40,7 +40,7 @@ export function toClaim({ sentence: { reading }, slot }: Chosen, group: string |
   const kind = claimKind(reading, slot.kind);
   const place = placeOf(reading);
   const needsPlace =
-    (kind === 'approval' || kind === 'dose' || (reading.fragment && BOOKS.has(source.kind))) &&
+    (kind === 'approval' || kind === 'dose' || (reading.fragment && TITLED_BY_SUBJECT.has(source.kind))) &&
     !reading.namedPlaces.length &&
     namedJurisdictions(group ?? '').length === 0 &&
     (!place || !group?.startsWith(place));
@@ -110,12 +110,9 @@ function pathOf({ passage: { heading }, source: { title, kind } }: SentenceReadi
   const telling = told.filter((h) => !PART.test(h));
   const named = new Set(readTokens(telling.join(' ')));
   const subject = new Set(readTokens(title.replace(/\([^()]*\)/g, ' ')));
-  const isNamed = !BOOKS.has(kind) || [...subject].filter((token) => named.has(token)).length * 2 >= subject.size;
+  const isNamed = !TITLED_BY_SUBJECT.has(kind) || [...subject].filter((token) => named.has(token)).length * 2 >= subject.size;
   return [...(isNamed ? [] : [tellHeading(title)]), ...telling].join(': ') || told.at(-1) || null;
 }
-
-/** Kinds of source whose title names the disease or the matter that all of it is about. */
-const BOOKS = new Set<SourceKind>(['guideline', 'document']);
 
 /** A heading without its number and colon, and without capitals throughout. */
 function tellHeading(heading: string): string {

@@ -34,6 +34,7 @@ test.each([
   [null, 'Does alphanib work in atopic dermatitis?', [ACTIVE]],
   [null, 'Does alphanib work in atopic dermatitis?', [SMALL]],
   ['no', 'Can alphanib be combined with betamab?', ['The US label says alphanib should not be combined with betamab.']],
+  ['no', 'Can alphanib be taken with grapefruit?', ['The US label says it should not be taken with grapefruit.']],
   [null, 'Can alphanib be combined with betamab?', ['The US label says alphanib should not be combined with biologics.']],
   [null, 'How well does alphanib work in atopic dermatitis?', [WORKS]],
 ])('%s: %s', (expected, question, said) => expect(verdict(question, ...said)).toBe(expected));

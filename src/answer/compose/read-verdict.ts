@@ -25,7 +25,8 @@ const PERMISSION: SlotId[] = [
 export function readVerdict(question: ReadQuestion, bottomLine: SentenceReading[]): Draft['verdict'] {
   if (!question.yesNo || question.type === 'drug-role') return null;
   // What is said of a class ("potent immunosuppressants") leaves open whether it is said of a drug that it doesn't name.
-  if (question.type === 'interaction' && !question.drugs.every((d) => bottomLine[0]?.drugs.includes(d))) return null;
+  if (question.type === 'interaction' && question.drugs.length > 1 && !question.drugs.every((d) => bottomLine[0]?.drugs.includes(d)))
+    return null;
   const weight = (slot: SlotId): number => question.slots.get(slot) ?? 0;
   if (PERMISSION.some((slot) => weight(slot) >= 0.8)) return verdictOnPermission(bottomLine);
   return weight('efficacy') >= 0.9 && question.drugs.length === 1 && !question.prohibitionAsked

@@ -121,6 +121,9 @@ export const SAYS_WHAT_TO_DO = new Set<SourceKind>([
   'drug-label',
 ]);
 
+/** Kinds of source whose title names the disease or the matter that all of it is about, and that may say so nowhere else. */
+export const TITLED_BY_SUBJECT = new Set<SourceKind>(['guideline', 'document']);
+
 const FORMAL_KINDS = new Set<SourceKind>(['guideline', 'document', 'consensus-statement', 'technology-appraisal']);
 
 /** How well a sentence serves a slot, 0 to 1: its passage's heading and its own words, its form, and how complete it is. */

@@ -1,6 +1,7 @@
 import { SLOT_IDS } from '../../../answer/outlines/slot.ts';
 import { SLOTS } from '../../../answer/outlines/slots.ts';
 import type { Draft } from '../../../record/reviews/review-record.ts';
+import { GapField } from './gap-field.tsx';
 
 /** Adds a section to a draft, for sentences or to state what was not found. Its matter tells the gates what it covers. */
 export function AddSectionForm({ draft, told }: { draft: Draft; told: string[] }) {
@@ -30,16 +31,7 @@ export function AddSectionForm({ draft, told }: { draft: Draft; told: string[] }
       </p>
       <details>
         <summary>Or state that nothing was found</summary>
-        <p>
-          <label for="gap">What was looked for and not found</label>
-          <input id="gap" name="gap" maxlength={300} />
-          <span class="hint">Readers see it as a gap. A gap is information.</span>
-        </p>
-        <p class="do">
-          <button type="submit" name="how" value="gap" class="button button--quiet">
-            State the gap
-          </button>
-        </p>
+        <GapField id="gap" value="" hint="Readers see it as a gap. A gap is information." />
       </details>
     </form>
   );

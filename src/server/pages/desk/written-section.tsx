@@ -1,5 +1,6 @@
 import type { Answered, Section } from '../../../domain/answer.ts';
 import type { Draft } from '../../../record/reviews/review-record.ts';
+import { GapField } from './gap-field.tsx';
 import { WrittenClaim, type Moved } from './written-claim.tsx';
 
 interface WrittenSectionProps {
@@ -59,19 +60,7 @@ function Arrange({ draft, section, place, last }: Pick<WrittenSectionProps, 'dra
             </button>
           )}
         </p>
-        {empty && (
-          <>
-            <p>
-              <label for={`gap-${place}`}>What was looked for and not found</label>
-              <input id={`gap-${place}`} name="gap" maxlength={300} value={section.gap ?? ''} />
-            </p>
-            <p class="do">
-              <button type="submit" name="how" value="gap" class="button button--quiet">
-                State the gap
-              </button>
-            </p>
-          </>
-        )}
+        {empty && <GapField id={`gap-${place}`} value={section.gap ?? ''} />}
       </form>
     </details>
   );
