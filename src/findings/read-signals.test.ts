@@ -30,6 +30,11 @@ test.each([
   'If greater than 1,500 mg, divide it.',
 ])('"%s" lost what it speaks of', (text) => expect(signals(text).orphan).toBe(true));
 
+test.each([
+  'The efficacy of treatment was assessed using evoked potentials.',
+  'The English literature on the disease is reviewed, with therapeutic strategies.',
+])('"%s" tells what was done, not what was found', (text) => expect(signals(text).meta).toBe(true));
+
 test('a list that goes on with another is not told without it', () => expect(signals('Or: Drug A: 50 mg').orphan).toBe(true));
 
 test.each(['It was stopped.', 'These patients relapsed.', 'However, the rate fell.', 'Relapse was common in this trial.'])(
